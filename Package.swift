@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in pipeline order; nothing imports downward. README.md has the map.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage of the pipeline: a folder under Sources/ and the stages it imports.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A C library of the system: a module map and a shim header, nothing more.
+func library(_ name: String, pkgConfig: String?, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// The tests of one stage.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "umbruch",
+  products: [.executable(name: "umbruch", targets: ["umbruch"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CCommonMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    library("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev"),
+    library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
+    library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
+    library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+    library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+
+    stage("Geometry"),
+    stage("Diagnostics"),
+    stage("Languages", ["Diagnostics"]),
+    stage("SourceFiles", ["Diagnostics", "CYAML"]),
+    stage("Design", ["Geometry", "Diagnostics"]),
+    stage("ReportModel", ["Diagnostics", "Languages", "SourceFiles"]),
+    stage("LayoutLanguage", ["Geometry", "Diagnostics", "Languages", "SourceFiles", "Design"]),
+    stage("DocumentTree", ["Geometry", "Diagnostics", "Languages", "Design"]),
+    stage(
+      "DataBinding",
+      [
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "LayoutLanguage", "DocumentTree", "CCommonMark",
+      ]),
+    stage("MarkdownExport", ["Diagnostics", "Languages", "DocumentTree"]),
+    stage("CSVExport", ["Diagnostics", "Languages", "DocumentTree"]),
+    stage("TextShaping", ["Geometry", "Diagnostics", "Design"]),
+    stage(
+      "HarfBuzzShaping",
+      [
+        "Geometry", "Diagnostics", "Design", "TextShaping", "CHarfBuzz", "CFreeType",
+        "CFontconfig",
+      ]),
+    stage("DisplayList", ["Geometry", "Design", "Languages", "TextShaping"]),
+    stage(
+      "Typesetting",
+      [
+        "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
+        "DisplayList", "CHyphen", "CQREncode",
+      ]),
+    stage(
+      "CairoRendering",
+      [
+        "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "DisplayList", "CCairo",
+        "CFreeType", "CLibrsvg",
+      ]),
+    stage(
+      "ReportPipeline",
+      [
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
+        "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
+      ]),
+    .executableTarget(
+      name: "umbruch",
+      dependencies: [
+        "Diagnostics", "ReportPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,84 @@
+/// Which typeface a run of text wants.
+package struct FontDescriptor: Sendable, Hashable {
+  /// The family's name as fontconfig knows it (`Vollkorn`).
+  package var family: String
+  /// The CSS weight, 100 to 900.
+  package var weight: Int
+  package var italic: Bool
+
+  package init(family: String, weight: Int = 400, italic: Bool = false) {
+    self.family = family
+    self.weight = weight
+    self.italic = italic
+  }
+}
+
+/// An OpenType feature with its value (`onum` 1).
+package struct FontFeature: Sendable, Hashable {
+  /// The four-letter tag.
+  package var tag: String
+  package var value: UInt32
+
+  package init(_ tag: String, _ value: UInt32 = 1) {
+    self.tag = tag
+    self.value = value
+  }
+}
+
+/// How the lines of a paragraph stand between its edges.
+package enum TextAlignment: String, Sendable, Hashable, CaseIterable {
+  case left, right, center, justify
+}
+
+/// Everything that decides how a paragraph is set; resolved, nothing inherited any more.
+package struct TextStyle: Sendable, Hashable {
+  /// The name the layout calls it by.
+  package var name: String
+  package var font: FontDescriptor
+  /// Points.
+  package var size: Double
+  /// The distance of baselines in points.
+  package var leading: Double
+  package var color: PaletteColor
+  package var alignment: TextAlignment
+  package var hyphenate: Bool
+  /// Extra room between glyphs, in thousandths of the size.
+  package var tracking: Double
+  package var features: [FontFeature]
+  /// Room before and after the paragraph in points (none at the edges of a region).
+  package var spaceBefore: Double
+  package var spaceAfter: Double
+  /// Indent of the first line of a paragraph that follows another, in points.
+  package var firstLineIndent: Double
+  /// Text is set in capitals.
+  package var uppercase: Bool
+  /// The weights used for strong emphasis and links within the paragraph.
+  package var strongWeight: Int
+  package var linkColor: PaletteColor
+  /// Lines kept together at the foot and the head of a region.
+  package var orphans: Int
+  package var widows: Int
+  /// The block stays with the one that follows.
+  package var keepWithNext: Bool
+
+  package init(name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor) {
+    self.name = name
+    self.font = font
+    self.size = size
+    self.leading = leading
+    self.color = color
+    alignment = .left
+    hyphenate = true
+    tracking = 0
+    features = []
+    spaceBefore = 0
+    spaceAfter = 0
+    firstLineIndent = 0
+    uppercase = false
+    strongWeight = 600
+    linkColor = color
+    orphans = 2
+    widows = 2
+    keepWithNext = false
+  }
+}

@@ -1,0 +1,75 @@
+package import Design
+package import Languages
+
+/// Running text below the paragraph.
+package indirect enum Inline: Sendable, Hashable {
+  case text(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case code(String)
+  case link(LinkTarget, [Inline])
+  case lineBreak
+  /// Text in another language than its paragraph.
+  case language(LanguageTag, [Inline])
+  /// Text that differs from its paragraph's style in what is named.
+  case styled(InlineStyle, [Inline])
+  /// A figure: its typed value and its formatted text.
+  case quantity(Quantity, String)
+  /// A number known only when pages are made up.
+  case pageField(PageField)
+}
+
+/// What an inline run changes of its paragraph's style; nil leaves it.
+package struct InlineStyle: Sendable, Hashable {
+  package var font: FontDescriptor?
+  /// Points.
+  package var size: Double?
+  package var color: PaletteColor?
+  package var features: [FontFeature]
+
+  package init(
+    font: FontDescriptor? = nil, size: Double? = nil, color: PaletteColor? = nil,
+    features: [FontFeature] = []
+  ) {
+    self.font = font
+    self.size = size
+    self.color = color
+    self.features = features
+  }
+}
+
+/// Where a link leads.
+package enum LinkTarget: Sendable, Hashable {
+  case address(String)
+  /// A block's anchor in the same publication.
+  case anchor(String)
+}
+
+/// A text that depends on the page it stands on.
+package enum PageField: Sendable, Hashable {
+  /// The number of the page itself.
+  case pageNumber
+  /// How many pages the publication has.
+  case pageCount
+  /// The number of the page on which an anchor stands.
+  case pageOf(anchor: String)
+  /// The text of the latest heading of a level on or before this page.
+  case runningHeading(level: Int)
+}
+
+extension [Inline] {
+  /// The text without any markup; page fields are empty, line breaks are spaces.
+  package var plainText: String {
+    var text = ""
+    for inline in self {
+      switch inline {
+      case .text(let t), .code(let t), .quantity(_, let t): text += t
+      case .emphasis(let c), .strong(let c), .link(_, let c), .language(_, let c), .styled(_, let c):
+        text += c.plainText
+      case .lineBreak: text += " "
+      case .pageField: break
+      }
+    }
+    return text
+  }
+}

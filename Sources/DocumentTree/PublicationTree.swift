@@ -1,0 +1,139 @@
+package import Design
+package import Diagnostics
+package import Languages
+
+/// A whole publication in one language (or several side by side), before any line is set.
+package struct PublicationTree: Sendable {
+  /// The layout it was made with.
+  package var layout: String
+  /// The path of the output without language and format: `fact-sheets/drz`.
+  package var outputStem: String
+  /// The record that it is about; empty for a publication about all of them.
+  package var record: String
+  /// The languages on its pages, the leading one first.
+  package var languages: [LanguageTag]
+  package var metadata: Metadata
+  package var theme: Theme
+  package var page: PageGeometry
+  package var masters: [String: PageMaster]
+  package var sections: [PageSection]
+  /// The number of pages must be a multiple of this; 1 for any.
+  package var pageMultiple: Int
+  package var maximumPages: Int?
+
+  package init(
+    layout: String, outputStem: String, languages: [LanguageTag], metadata: Metadata,
+    theme: Theme, page: PageGeometry
+  ) {
+    self.layout = layout
+    self.outputStem = outputStem
+    self.languages = languages
+    self.metadata = metadata
+    self.theme = theme
+    self.page = page
+    record = ""
+    masters = [:]
+    sections = []
+    pageMultiple = 1
+    maximumPages = nil
+  }
+}
+
+/// What a finished file says of itself.
+package struct Metadata: Sendable, Hashable {
+  package var title: String
+  package var author: String
+  package var subject: String
+  package var keywords: [String]
+  /// The date of the edition, from the workspace; no clock is read.
+  package var date: PartialDate
+
+  package init(
+    title: String, author: String, subject: String = "", keywords: [String] = [],
+    date: PartialDate
+  ) {
+    self.title = title
+    self.author = author
+    self.subject = subject
+    self.keywords = keywords
+    self.date = date
+  }
+}
+
+/// What stands on every page of a kind: ground, ornaments, folio, running heads.
+package struct PageMaster: Sendable, Hashable {
+  package var name: String
+  package var background: PaletteColor?
+  /// Drawn below the page's own frames; all of it is an artifact.
+  package var frames: [Frame]
+  /// The area that flowing text fills; nil takes the type area.
+  package var textArea: FrameArea?
+
+  package init(
+    name: String, background: PaletteColor? = nil, frames: [Frame] = [], textArea: FrameArea? = nil
+  ) {
+    self.name = name
+    self.background = background
+    self.frames = frames
+    self.textArea = textArea
+  }
+}
+
+/// An area of a page with its blocks.
+package struct Frame: Sendable, Hashable {
+  package var area: FrameArea
+  package var alignment: VerticalAlignment
+  package var content: [BlockNode]
+  package var location: SourceLocation
+  /// On which pages of a double page a master's frame appears.
+  package var side: PageSide
+
+  package init(
+    area: FrameArea, alignment: VerticalAlignment = .top, content: [BlockNode],
+    location: SourceLocation, side: PageSide = .both
+  ) {
+    self.area = area
+    self.alignment = alignment
+    self.content = content
+    self.location = location
+    self.side = side
+  }
+}
+
+/// The pages of a double page.
+package enum PageSide: String, Sendable, Hashable, CaseIterable {
+  case both, left, right
+}
+
+/// A run of pages.
+package struct PageSection: Sendable, Hashable {
+  /// How its content comes onto pages.
+  package enum Kind: Sendable, Hashable {
+    /// One page with frames at fixed places; what does not fit is an error.
+    case fixed([Frame])
+    /// As many pages as the blocks need.
+    case flow([BlockNode])
+  }
+
+  package var kind: Kind
+  package var master: String
+  /// Overrides the master's ground.
+  package var background: PaletteColor?
+  /// The section starts on such a page; an empty page is put before it where needed.
+  package var startsOn: PageSide
+  /// A flow fills exactly so many pages: empty ones are added, more are an error.
+  package var pageCount: Int?
+  package var location: SourceLocation
+
+  package init(
+    kind: Kind, master: String, background: PaletteColor? = nil, startsOn: PageSide = .both,
+    pageCount: Int? = nil, location: SourceLocation
+  ) {
+    self.kind = kind
+    self.master = master
+    self.background = background
+    self.startsOn = startsOn
+    self.pageCount = pageCount
+    self.location = location
+  }
+}

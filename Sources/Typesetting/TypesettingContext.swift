@@ -1,0 +1,45 @@
+package import Design
+package import Diagnostics
+package import Languages
+package import TextShaping
+
+/// What setting a publication depends on beside its blocks; belongs to one worker thread.
+package final class TypesettingContext {
+  package let shaper: any Shaper
+  package let languages: LanguageCatalogue
+  package let palette: Palette
+  package let hyphenation: HyphenationSource
+  /// Resolves a workspace path of an image to a file and its size in points.
+  package let images: any ImageSource
+  /// Page numbers of anchors as the last pass found them, from 1.
+  package var anchorPages: [String: Int] = [:]
+  /// How many pages the last pass made; 0 before the first.
+  package var pageCount = 0
+  /// The page being filled, from 1, and the running headings by level.
+  package var currentPage = 1
+  package var runningHeadings: [Int: String] = [:]
+  /// What an editor can mend; collected while the publication is set as well as it can be.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(
+    shaper: any Shaper, languages: LanguageCatalogue, palette: Palette,
+    hyphenation: HyphenationSource, images: any ImageSource
+  ) {
+    self.shaper = shaper
+    self.languages = languages
+    self.palette = palette
+    self.hyphenation = hyphenation
+    self.images = images
+  }
+
+  /// Notes a problem; the same one counts once.
+  package func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
+
+/// Finds the pictures of a workspace.
+package protocol ImageSource: AnyObject {
+  /// The absolute file and the natural size in points of a picture, checked to be one.
+  func image(_ file: String) throws(Diagnostic) -> (file: String, width: Double, height: Double)
+}
