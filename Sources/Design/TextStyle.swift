@@ -61,7 +61,9 @@ package struct TextStyle: Sendable, Hashable {
   /// The block stays with the one that follows.
   package var keepWithNext: Bool
 
-  package init(name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor) {
+  package init(
+    name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor
+  ) {
     self.name = name
     self.font = font
     self.size = size

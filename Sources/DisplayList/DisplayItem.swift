@@ -106,7 +106,8 @@ package struct Shape: Sendable, Hashable {
   /// Overlapping subpaths cancel out.
   package var evenOdd: Bool
 
-  package init(path: Path, fill: PaletteColor? = nil, stroke: Stroke? = nil, evenOdd: Bool = false) {
+  package init(path: Path, fill: PaletteColor? = nil, stroke: Stroke? = nil, evenOdd: Bool = false)
+  {
     self.path = path
     self.fill = fill
     self.stroke = stroke

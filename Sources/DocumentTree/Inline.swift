@@ -64,7 +64,8 @@ extension [Inline] {
     for inline in self {
       switch inline {
       case .text(let t), .code(let t), .quantity(_, let t): text += t
-      case .emphasis(let c), .strong(let c), .link(_, let c), .language(_, let c), .styled(_, let c):
+      case .emphasis(let c), .strong(let c), .link(_, let c), .language(_, let c),
+        .styled(_, let c):
         text += c.plainText
       case .lineBreak: text += " "
       case .pageField: break

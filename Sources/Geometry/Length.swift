@@ -21,7 +21,9 @@ package struct Length: Sendable, Hashable, Comparable {
   package static func + (a: Length, b: Length) -> Length { Length(points: a.points + b.points) }
   package static func - (a: Length, b: Length) -> Length { Length(points: a.points - b.points) }
   package static func * (a: Length, factor: Double) -> Length { Length(points: a.points * factor) }
-  package static func / (a: Length, divisor: Double) -> Length { Length(points: a.points / divisor) }
+  package static func / (a: Length, divisor: Double) -> Length {
+    Length(points: a.points / divisor)
+  }
   package static func / (a: Length, b: Length) -> Double { a.points / b.points }
   package static func += (a: inout Length, b: Length) { a.points += b.points }
   package static func -= (a: inout Length, b: Length) { a.points -= b.points }

@@ -42,8 +42,12 @@ package struct Path: Sendable, Hashable {
     close()
   }
 
-  package mutating func move(to x: Double, _ y: Double) { elements.append(.move(Point(x: x, y: y))) }
-  package mutating func line(to x: Double, _ y: Double) { elements.append(.line(Point(x: x, y: y))) }
+  package mutating func move(to x: Double, _ y: Double) {
+    elements.append(.move(Point(x: x, y: y)))
+  }
+  package mutating func line(to x: Double, _ y: Double) {
+    elements.append(.line(Point(x: x, y: y)))
+  }
 
   /// Adds a cubic curve to `end` with the two control points.
   package mutating func curve(to end: Point, _ control1: Point, _ control2: Point) {

@@ -10,7 +10,9 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
       first.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }),
       parts.dropFirst().allSatisfy({ part in
         (1...8).contains(part.utf8.count)
-          && part.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
+          && part.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+          }
       })
     else { return nil }
     rawValue = ([first.lowercased()] + parts.dropFirst().map { Self.canonical($0) })

@@ -8,7 +8,7 @@ package final class TypesettingContext {
   package let shaper: any Shaper
   package let languages: LanguageCatalogue
   package let palette: Palette
-  package let hyphenation: HyphenationSource
+  package let hyphenation: any HyphenationSource
   /// Resolves a workspace path of an image to a file and its size in points.
   package let images: any ImageSource
   /// Page numbers of anchors as the last pass found them, from 1.
@@ -23,7 +23,7 @@ package final class TypesettingContext {
 
   package init(
     shaper: any Shaper, languages: LanguageCatalogue, palette: Palette,
-    hyphenation: HyphenationSource, images: any ImageSource
+    hyphenation: any HyphenationSource, images: any ImageSource
   ) {
     self.shaper = shaper
     self.languages = languages
