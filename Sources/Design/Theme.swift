@@ -5,6 +5,9 @@ package struct Theme: Sendable, Hashable {
   /// The styles by name.
   package var styles: [String: TextStyle]
 
+  /// Font families by the role that styles name (`reading`).
+  package var fonts: [String: String] = [:]
+
   package init(name: String, palette: Palette, styles: [String: TextStyle]) {
     self.name = name
     self.palette = palette

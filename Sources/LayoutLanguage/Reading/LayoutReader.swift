@@ -1,0 +1,80 @@
+import Design
+package import Diagnostics
+import Geometry
+package import Languages
+package import SourceFiles
+
+/// Reads layout files with their themes.
+package enum LayoutReader {
+  /// The keys of a layout file.
+  static let keys = [
+    "layout", "description", "theme", "title", "subject", "for", "output", "formats", "png-width",
+    "page", "page-multiple", "maximum-pages", "styles", "labels", "components", "masters", "pages",
+  ]
+
+  /// Reads a layout from its node; `readTheme` finds the node of a theme by its name.
+  ///
+  /// All problems of the layout and its theme come back at once; the output is nil where the
+  /// layout cannot be used at all.
+  package static func read(
+    _ node: SourceNode, name: String, languages: [LanguageTag],
+    readTheme: (String, SourceLocation) -> Diagnosed<SourceNode>
+  ) -> Diagnosed<LayoutTemplate> {
+    var reading = LayoutReading(languages: languages)
+    let fields = reading.fields(node, known: keys, what: "a layout")
+    for key in ["layout", "theme", "title", "output", "page", "pages"] where fields[key] == nil {
+      reading.report("layout.missing-key", "the layout has no “\(key)”", at: node.location)
+    }
+    if let given = fields["layout"]?.text, given != name {
+      reading.report(
+        "layout.wrong-name", "the file is named “\(name)” but calls itself “\(given)”",
+        at: fields["layout"]?.location ?? node.location,
+        hints: ["give both the same name"])
+    }
+    guard let themeNode = fields["theme"],
+      let themeName = reading.text(themeNode, wanted: "the name of a theme")
+    else { return Diagnosed(nil, reading.diagnostics) }
+    let themeRead = readTheme(themeName, themeNode.location)
+    reading.diagnostics += themeRead.diagnostics
+    guard let themeSource = themeRead.output else { return Diagnosed(nil, reading.diagnostics) }
+    var theme = reading.readTheme(themeSource, name: themeName)
+    if let styles = fields["styles"] {
+      reading.readStyles(styles, fonts: theme.fonts, into: &theme)
+      reading.theme = theme
+    }
+    let page = fields["page"].flatMap { reading.page($0) }
+    let title = fields["title"].flatMap { reading.template($0) }
+    let output = fields["output"].flatMap { reading.template($0) }
+    let empty = TextTemplate(variants: .all([]), location: node.location)
+    var template = LayoutTemplate(
+      name: name, location: node.location, theme: theme, title: title ?? empty,
+      output: output ?? empty,
+      page: page ?? PageGeometry(size: Size(width: 595, height: 842), margins: .zero))
+    template.subject = fields["subject"].flatMap { reading.template($0) }
+    template.iteration = fields["for"].flatMap { reading.iteration($0) }
+    if let formats = fields["formats"] { template.formats = reading.formats(formats) }
+    if let width = fields["png-width"], let pixels = reading.integer(width, in: 16...20_000) {
+      template.pngWidth = pixels
+    }
+    if let multiple = fields["page-multiple"], let value = reading.integer(multiple, in: 1...64) {
+      template.pageMultiple = value
+    }
+    template.maximumPages = fields["maximum-pages"].flatMap { reading.integer($0, in: 1...5000) }
+    if let labels = fields["labels"] {
+      reading.labels(labels, prefix: "", into: &template.labels)
+    }
+    let components = fields["components"]?.mapping ?? []
+    reading.componentNames = Set(components.map(\.name))
+    for entry in components {
+      template.components[entry.name] = reading.component(entry.value)
+    }
+    for entry in fields["masters"]?.mapping ?? [] {
+      template.masters[entry.name] = reading.master(entry.value)
+    }
+    if let pages = fields["pages"] {
+      template.sections = reading.sections(pages, masters: Set(template.masters.keys))
+    }
+    let usable = title != nil && output != nil && page != nil
+    return Diagnosed(usable ? template : nil, reading.diagnostics)
+  }
+}

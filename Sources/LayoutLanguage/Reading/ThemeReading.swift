@@ -1,0 +1,182 @@
+import Design
+import Diagnostics
+import SourceFiles
+
+/// Themes: palette, typefaces, text styles.
+extension LayoutReading {
+  private static let styleKeys = [
+    "like", "font", "weight", "italic", "size", "leading", "color", "align", "hyphenate",
+    "tracking", "features", "space-before", "space-after", "first-line-indent", "uppercase",
+    "strong-weight", "link-color", "orphans", "widows", "keep-with-next",
+  ]
+
+  /// Reads a theme file.
+  mutating func readTheme(_ node: SourceNode, name: String) -> Theme {
+    let fields = fields(
+      node, known: ["theme", "description", "palette", "fonts", "styles"], what: "a theme")
+    var theme = Theme(name: name, palette: Palette(entries: [:]), styles: [:])
+    if let palette = fields["palette"] { theme.palette = readPalette(palette) }
+    self.theme = theme
+    var fonts: [String: String] = [:]
+    for entry in fields["fonts"]?.mapping ?? [] {
+      fonts[entry.name] = text(entry.value, wanted: "the name of a font family")
+    }
+    if let styles = fields["styles"] { readStyles(styles, fonts: fonts, into: &theme) }
+    theme.fonts = fonts
+    self.theme = theme
+    return theme
+  }
+
+  private mutating func readPalette(_ node: SourceNode) -> Palette {
+    var entries: [String: PaletteEntry] = [:]
+    guard let mapping = node.mapping else {
+      wrongType(node, wanted: "colours by name")
+      return Palette(entries: [:])
+    }
+    for entry in mapping {
+      let fields = fields(entry.value, known: ["screen", "print"], what: "a colour")
+      guard let screen = fields["screen"], let text = screen.text, let rgb = Self.rgb(from: text)
+      else {
+        wrongType(fields["screen"] ?? entry.value, wanted: "screen: \"#RRGGBB\"")
+        continue
+      }
+      var cmyk: CMYK?
+      if let print = fields["print"] {
+        let shares = (print.sequence ?? []).compactMap { number($0) }
+        if shares.count == 4, shares.allSatisfy({ (0...100).contains($0) }) {
+          cmyk = CMYK(
+            cyan: shares[0] / 100, magenta: shares[1] / 100, yellow: shares[2] / 100,
+            black: shares[3] / 100)
+        } else {
+          wrongType(print, wanted: "four ink shares from 0 to 100: [C, M, Y, K]")
+        }
+      }
+      entries[entry.name] = PaletteEntry(name: entry.name, rgb: rgb, cmyk: cmyk)
+    }
+    return Palette(entries: entries)
+  }
+
+  /// Reads `#RRGGBB`.
+  static func rgb(from text: String) -> RGB? {
+    guard text.utf8.count == 7, text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16)
+    else { return nil }
+    func part(_ shift: UInt32) -> Double { Double((value >> shift) & 0xFF) / 255 }
+    return RGB(red: part(16), green: part(8), blue: part(0))
+  }
+
+  /// Reads text styles into a theme; `like` takes over an earlier style.
+  mutating func readStyles(
+    _ node: SourceNode, fonts: [String: String], into theme: inout Theme
+  ) {
+    guard let mapping = node.mapping else {
+      wrongType(node, wanted: "styles by name")
+      return
+    }
+    for entry in mapping {
+      let fields = fields(entry.value, known: Self.styleKeys, what: "a style")
+      var style = TextStyle(
+        name: entry.name, font: FontDescriptor(family: ""), size: 10, leading: 13,
+        color: PaletteColor(theme.palette.entries.keys.min() ?? ""))
+      if let like = fields["like"], let parent = text(like, wanted: "the name of a style") {
+        if let found = theme.styles[parent] {
+          style = found
+          style.name = entry.name
+        } else {
+          report(
+            "layout.unknown-style", "there is no style “\(parent)” before this one",
+            at: like.location, hints: Suggestion.hint(for: parent, among: theme.styles.keys))
+        }
+      }
+      apply(fields, to: &style, fonts: fonts)
+      if style.font.family.isEmpty {
+        report(
+          "layout.missing-key", "the style “\(entry.name)” has no font", at: entry.key.location,
+          hints: ["add “font: …” or “like: …”"])
+      }
+      theme.styles[entry.name] = style
+    }
+  }
+
+  private mutating func apply(
+    _ fields: [String: SourceNode], to style: inout TextStyle, fonts: [String: String]
+  ) {
+    if let node = fields["font"], let role = text(node, wanted: "a font") {
+      if let family = fonts[role] {
+        style.font.family = family
+      } else {
+        report(
+          "layout.unknown-font", "the theme has no font “\(role)”", at: node.location,
+          hints: Suggestion.hint(for: role, among: fonts.keys))
+      }
+    }
+    if let node = fields["weight"], let v = integer(node, in: 1...1000) { style.font.weight = v }
+    if let node = fields["italic"], let v = flag(node) { style.font.italic = v }
+    if let node = fields["size"], let v = absoluteLength(node) {
+      if (1...2000).contains(v) {
+        style.size = v
+      } else {
+        wrongType(node, wanted: "a size from 1pt to 2000pt")
+      }
+    }
+    if let node = fields["leading"], let v = absoluteLength(node) {
+      if (1...3000).contains(v) {
+        style.leading = v
+      } else {
+        wrongType(node, wanted: "a leading from 1pt to 3000pt")
+      }
+    }
+    if let node = fields["color"], let v = fixedColor(node) {
+      style.color = v
+      style.linkColor = v
+    }
+    if let node = fields["link-color"], let v = fixedColor(node) { style.linkColor = v }
+    if let node = fields["align"],
+      let v = choice(node, among: TextAlignment.allCases.map(\.rawValue))
+    {
+      style.alignment = TextAlignment(rawValue: v) ?? .left
+    }
+    if let node = fields["hyphenate"], let v = flag(node) { style.hyphenate = v }
+    if let node = fields["tracking"], let v = number(node) { style.tracking = v }
+    if let node = fields["features"] { style.features = features(node) }
+    if let node = fields["space-before"], let v = absoluteLength(node) { style.spaceBefore = v }
+    if let node = fields["space-after"], let v = absoluteLength(node) { style.spaceAfter = v }
+    if let node = fields["first-line-indent"], let v = absoluteLength(node) {
+      style.firstLineIndent = v
+    }
+    if let node = fields["uppercase"], let v = flag(node) { style.uppercase = v }
+    if let node = fields["strong-weight"], let v = integer(node, in: 1...1000) {
+      style.strongWeight = v
+    }
+    if let node = fields["orphans"], let v = integer(node, in: 1...20) { style.orphans = v }
+    if let node = fields["widows"], let v = integer(node, in: 1...20) { style.widows = v }
+    if let node = fields["keep-with-next"], let v = flag(node) { style.keepWithNext = v }
+  }
+
+  private mutating func fixedColor(_ node: SourceNode) -> PaletteColor? {
+    guard let template = color(node) else { return nil }
+    guard let entry = template.entry.fixedText else {
+      wrongType(node, wanted: "a fixed colour of the palette")
+      return nil
+    }
+    return PaletteColor(entry, tint: template.tint)
+  }
+
+  /// Reads `[onum, tnum=0]`.
+  private mutating func features(_ node: SourceNode) -> [FontFeature] {
+    var features: [FontFeature] = []
+    for item in node.sequence ?? [node] {
+      guard let text = item.text else {
+        wrongType(item, wanted: "a feature such as onum")
+        continue
+      }
+      let halves = text.split(separator: "=", maxSplits: 1)
+      let value = halves.count > 1 ? UInt32(halves[1]) : 1
+      guard let tag = halves.first, tag.utf8.count == 4, let value else {
+        wrongType(item, wanted: "an OpenType feature such as onum or tnum=0")
+        continue
+      }
+      features.append(FontFeature(String(tag), value))
+    }
+    return features
+  }
+}
