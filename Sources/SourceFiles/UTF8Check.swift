@@ -1,0 +1,105 @@
+package import Diagnostics
+
+/// Finds what makes bytes unfit as a text file: broken UTF-8 and control characters.
+package enum UTF8Check {
+  /// The first problem of `bytes`, if there is one; a byte order mark is welcome.
+  package static func problem(in bytes: [UInt8], file: String) -> Diagnostic? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Diagnostic(
+        "source.not-utf8", "the file is UTF-16, not UTF-8", at: SourceLocation(file: file),
+        hints: ["save the file as UTF-8 in your editor or spreadsheet program"])
+    }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let (offset, kind) = firstOffence(in: buffer) else { return nil }
+      let place = location(of: offset, in: buffer, file: file)
+      let code = String(kind.scalar, radix: 16, uppercase: true)
+      switch kind {
+      case .malformed(let byte):
+        return Diagnostic(
+          "source.not-utf8", "the file is not UTF-8: the byte 0x\(code) cannot stand here",
+          at: place,
+          hints: byte >= 0x80
+            ? [
+              "if the file was saved as Windows-1252 or Latin-1, save it again as UTF-8"
+            ] : [])
+      case .control(let scalar):
+        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        return Diagnostic(
+          "source.control-character", "a control character (U+\(padded)) stands in the text",
+          at: place,
+          hints: [scalar == 0 ? "this looks like a binary file" : "delete the invisible character"])
+      }
+    }
+  }
+
+  /// The bytes without a leading byte order mark.
+  package static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  }
+
+  private enum Offence {
+    case malformed(UInt8)
+    case control(UInt32)
+
+    var scalar: UInt32 {
+      switch self {
+      case .malformed(let byte): UInt32(byte)
+      case .control(let scalar): scalar
+      }
+    }
+  }
+
+  /// The Unicode standard's table of well-formed byte sequences (section 3.9, table 3-7), by hand.
+  private static func firstOffence(in b: UnsafeBufferPointer<UInt8>) -> (Int, Offence)? {
+    var i = 0
+    let end = b.count
+    while i < end {
+      let first = b[i]
+      if first < 0x80 {
+        if first < 0x20 ? !(first == 9 || first == 10 || first == 13) : first == 0x7F {
+          return (i, .control(UInt32(first)))
+        }
+        i += 1
+        continue
+      }
+      let length: Int
+      var low: UInt8 = 0x80
+      var high: UInt8 = 0xBF
+      switch first {
+      case 0xC2...0xDF: length = 2
+      case 0xE0: (length, low) = (3, 0xA0)
+      case 0xED: (length, high) = (3, 0x9F)
+      case 0xE1...0xEF: length = 3
+      case 0xF0: (length, low) = (4, 0x90)
+      case 0xF4: (length, high) = (4, 0x8F)
+      case 0xF1...0xF3: length = 4
+      default: return (i, .malformed(first))
+      }
+      guard i + length <= end, (low...high).contains(b[i + 1]) else {
+        return (i, .malformed(first))
+      }
+      for k in 2..<max(2, length) where b[i + k] & 0xC0 != 0x80 { return (i, .malformed(first)) }
+      // C1 controls, and the separators that YAML takes for line breaks but editors do not show.
+      if first == 0xC2, b[i + 1] < 0xA0 { return (i, .control(UInt32(b[i + 1]))) }
+      if first == 0xE2, b[i + 1] == 0x80, b[i + 2] == 0xA8 || b[i + 2] == 0xA9 {
+        return (i, .control(0x2000 | UInt32(b[i + 2] & 0x3F)))
+      }
+      i += length
+    }
+    return nil
+  }
+
+  /// The line and column (in characters) of a byte offset.
+  private static func location(
+    of offset: Int, in b: UnsafeBufferPointer<UInt8>, file: String
+  ) -> SourceLocation {
+    var line = 1
+    var lineStart = 0
+    for i in 0..<offset where b[i] == 10 || (b[i] == 13 && !(i + 1 < b.count && b[i + 1] == 10)) {
+      line += 1
+      lineStart = i + 1
+    }
+    let column = (lineStart..<offset).reduce(1) { $0 + (b[$1] & 0xC0 == 0x80 ? 0 : 1) }
+    return SourceLocation(file: file, line: line, column: column)
+  }
+}
