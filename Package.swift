@@ -63,10 +63,7 @@ let package = Package(
     stage("TextShaping", ["Geometry", "Diagnostics", "Design"]),
     stage(
       "HarfBuzzShaping",
-      [
-        "Geometry", "Diagnostics", "Design", "TextShaping", "CHarfBuzz", "CFreeType",
-        "CFontconfig",
-      ]),
+      ["Diagnostics", "Design", "TextShaping", "CHarfBuzz", "CFontconfig"]),
     stage("DisplayList", ["Geometry", "Design", "Languages", "TextShaping"]),
     stage(
       "Typesetting",
@@ -101,5 +98,6 @@ let package = Package(
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
         "DisplayList", "Typesetting",
       ]),
+    tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
   ]
 )
