@@ -1,6 +1,7 @@
 import Design
 import Diagnostics
 import Foundation
+import TextShaping
 import Testing
 
 @testable import HarfBuzzShaping
