@@ -39,6 +39,7 @@ let package = Package(
     library("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
+    library("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
@@ -62,16 +63,13 @@ let package = Package(
     stage("TextShaping", ["Geometry", "Diagnostics", "Design"]),
     stage(
       "HarfBuzzShaping",
-      [
-        "Geometry", "Diagnostics", "Design", "TextShaping", "CHarfBuzz", "CFreeType",
-        "CFontconfig",
-      ]),
+      ["Diagnostics", "Design", "TextShaping", "CHarfBuzz", "CFontconfig"]),
     stage("DisplayList", ["Geometry", "Design", "Languages", "TextShaping"]),
     stage(
       "Typesetting",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "CHyphen", "CQREncode",
+        "DisplayList", "CHyphen", "CUnibreak", "CQREncode",
       ]),
     stage(
       "CairoRendering",
@@ -93,5 +91,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    tests(
+      "TypesettingTests",
+      [
+        "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
+        "DisplayList", "Typesetting",
+      ]),
+    tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
   ]
 )

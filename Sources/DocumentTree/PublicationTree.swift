@@ -17,6 +17,8 @@ package struct PublicationTree: Sendable {
   package var page: PageGeometry
   package var masters: [String: PageMaster]
   package var sections: [PageSection]
+  /// What the records on its pages are, by identifier, so that data formats can list them.
+  package var records: [String: RecordSummary]
   /// The number of pages must be a multiple of this; 1 for any.
   package var pageMultiple: Int
   package var maximumPages: Int?
@@ -34,8 +36,22 @@ package struct PublicationTree: Sendable {
     record = ""
     masters = [:]
     sections = []
+    records = [:]
     pageMultiple = 1
     maximumPages = nil
+  }
+}
+
+/// A record of the model as data formats list it.
+package struct RecordSummary: Sendable, Hashable {
+  /// The record's type as the model names it (`project`).
+  package var type: String
+  /// Its name in the publication's leading language.
+  package var name: String
+
+  package init(type: String, name: String) {
+    self.type = type
+    self.name = name
   }
 }
 

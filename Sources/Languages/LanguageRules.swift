@@ -8,10 +8,13 @@ package struct LanguageRules: Sendable {
   package var hyphenation: HyphenationRules
   /// Names of units by identifier: what prints behind a figure; empty where only the label names it.
   package var unitSymbols: [String: String]
+  /// What Markdown writes around the content.
+  package var exportWords: ExportWords
 
   package init(
     tag: LanguageTag, name: String, numbers: NumberRules, dates: DateRules,
-    hyphenation: HyphenationRules, unitSymbols: [String: String]
+    hyphenation: HyphenationRules, unitSymbols: [String: String],
+    exportWords: ExportWords = .english
   ) {
     self.tag = tag
     self.name = name
@@ -19,6 +22,7 @@ package struct LanguageRules: Sendable {
     self.dates = dates
     self.hyphenation = hyphenation
     self.unitSymbols = unitSymbols
+    self.exportWords = exportWords
   }
 }
 
