@@ -1,0 +1,205 @@
+import Design
+import Diagnostics
+import DocumentTree
+import Geometry
+import Languages
+import LayoutLanguage
+
+/// Document nodes from block sites.
+extension BlockBinder {
+  /// The nodes of a list of blocks.
+  mutating func nodes(
+    _ blocks: [BlockTemplate], path: String, in scope: Scope
+  ) -> [BlockNode] {
+    let sites = expand(blocks, path: path, in: scope, record: record)
+    return nodes(sites)
+  }
+
+  mutating func nodes(_ sites: [BlockSite]) -> [BlockNode] {
+    var nodes: [BlockNode] = []
+    for site in sites { nodes += self.nodes(site) }
+    return nodes
+  }
+
+  private mutating func children(_ name: String, of site: BlockSite) -> [BlockNode] {
+    nodes(childSites(name, of: site))
+  }
+
+  mutating func childSites(_ name: String, of site: BlockSite) -> [BlockSite] {
+    expand(
+      content(name, of: site.block), path: "\(site.path).\(name)", in: site.scope,
+      record: site.record)
+  }
+
+  func node(_ content: BlockContent, at site: BlockSite, paragraph: Int = 0) -> BlockNode {
+    BlockNode(
+      content, identity: BlockIdentity(record: site.record, path: site.path, paragraph: paragraph),
+      language: language, location: site.block.location)
+  }
+
+  /// A paragraph node with the spacing of its style.
+  func paragraphNode(
+    _ role: ParagraphRole, _ inlines: [Inline], _ style: TextStyle, at site: BlockSite,
+    paragraph: Int = 0
+  ) -> BlockNode {
+    var node = node(
+      .paragraph(Paragraph(role: role, inlines: inlines, style: style)), at: site,
+      paragraph: paragraph)
+    node.spaceBefore = style.spaceBefore
+    node.spaceAfter = style.spaceAfter
+    node.keepWithNext = style.keepWithNext
+    return node
+  }
+
+  private mutating func nodes(_ site: BlockSite) -> [BlockNode] {
+    var made = ownNodes(site)
+    guard !made.isEmpty else { return [] }
+    let block = site.block
+    if let before = length("space-before", of: block) { made[0].spaceBefore = before }
+    if let after = length("space-after", of: block) { made[made.count - 1].spaceAfter = after }
+    for index in made.indices {
+      if let keep = flag("keep-together", of: block) { made[index].keepTogether = keep }
+      if let keep = flag("keep-with-next", of: block) { made[index].keepWithNext = keep }
+      if flag("decorative", of: block) == true { made[index].isDecorative = true }
+    }
+    let anchor = plain("anchor", of: block, in: site.scope)
+    if !anchor.isEmpty { made[0].anchor = anchor }
+    return made
+  }
+
+  private mutating func ownNodes(_ site: BlockSite) -> [BlockNode] {
+    let block = site.block
+    switch block.kind {
+    case .heading: return heading(site).map { [$0] } ?? []
+    case .paragraph: return paragraph(site).map { [$0] } ?? []
+    case .text: return text(site)
+    case .metric: return metric(site).map { [$0] } ?? []
+    case .definitions: return definitions(site).map { [$0] } ?? []
+    case .table: return table(site).map { [$0] } ?? []
+    case .bars, .timeline, .diagram, .locator: return chart(site).map { [$0] } ?? []
+    case .image: return image(site).map { [$0] } ?? []
+    case .icon: return icon(site).map { [$0] } ?? []
+    case .qrCode: return qrCode(site).map { [$0] } ?? []
+    case .contents: return [contents(site)]
+    case .stack: return [node(.stack(children("stack", of: site)), at: site)]
+    case .keep:
+      var stack = node(.stack(children("keep", of: site)), at: site)
+      stack.keepTogether = true
+      return [stack]
+    case .row: return [row(site)]
+    case .grid:
+      let grid = Grid(
+        columns: max(1, integer("grid", of: block) ?? 1),
+        gutter: length("gutter", of: block) ?? layout.page.gutter,
+        rowGap: length("row-gap", of: block) ?? layout.page.gutter,
+        children: children("content", of: site))
+      return grid.children.isEmpty ? [] : [node(.grid(grid), at: site)]
+    case .columns:
+      let columns = Columns(
+        count: max(1, integer("columns", of: block) ?? 1),
+        gutter: length("gutter", of: block) ?? layout.page.gutter,
+        balanced: flag("balance", of: block) ?? true, children: children("content", of: site))
+      return [node(.columns(columns), at: site)]
+    case .box: return [box(site)]
+    case .ornament: return [ornament(site)]
+    case .rule:
+      let style = defaultStyle("body", at: block.location)
+      return [
+        node(
+          .rule(
+            Rule(
+              weight: length("rule", of: block) ?? 0.5,
+              color: color("color", of: block, in: site.scope) ?? style.color,
+              length: length("length", of: block))), at: site)
+      ]
+    case .space: return [node(.space(length("space", of: block) ?? 0), at: site)]
+    case .regionBreak:
+      return [
+        node(
+          .regionBreak(RegionBreak(rawValue: choice("break", of: block) ?? "") ?? .page), at: site)
+      ]
+    case .definition, .tableRow, .bar, .event, .actor, .programme, .cell, .stratum:
+      report(
+        "layout.misplaced-block", "“\(block.kind.rawValue)” does not stand by itself",
+        at: block.location)
+      return []
+    case .each, .when, .use: return []
+    }
+  }
+
+  // MARK: Containers and art
+
+  private mutating func row(_ site: BlockSite) -> BlockNode {
+    var cells: [Row.Cell] = []
+    for child in childSites("row", of: site) {
+      if child.block.kind == .cell {
+        cells.append(
+          Row.Cell(
+            span: max(1, integer("cell", of: child.block) ?? 1),
+            content: children("content", of: child)))
+      } else {
+        report(
+          "layout.misplaced-block", "a row holds only cells", at: child.block.location,
+          hints: ["write “- cell: 4” with “content”"])
+      }
+    }
+    let alignment = VerticalAlignment(rawValue: choice("align", of: site.block) ?? "top") ?? .top
+    return node(
+      .row(
+        Row(
+          cells: cells, gutter: length("gutter", of: site.block) ?? layout.page.gutter,
+          alignment: alignment)), at: site)
+  }
+
+  private mutating func box(_ site: BlockSite) -> BlockNode {
+    let block = site.block
+    var box = Box(children: children("box", of: site))
+    box.background = color("background", of: block, in: site.scope)
+    if case .edges(let edges)? = block.arguments["padding"] {
+      let points = edges.map { $0.points(on: layout.page) }
+      box.padding = Edges(top: points[0], right: points[1], bottom: points[2], left: points[3])
+    }
+    box.borderTop = length("border-top", of: block) ?? 0
+    box.borderLeft = length("border-left", of: block) ?? 0
+    box.borderColor = color("border-color", of: block, in: site.scope)
+    box.minHeight = length("min-height", of: block)
+    return node(.box(box), at: site)
+  }
+
+  private mutating func ornament(_ site: BlockSite) -> BlockNode {
+    let block = site.block
+    var strata: [Ornament.Stratum] = []
+    for child in childSites("content", of: site) where child.block.kind == .stratum {
+      guard let color = color("color", of: child.block, in: child.scope) else { continue }
+      let name = plain("texture", of: child.block, in: child.scope)
+      let texture = Ornament.Texture(rawValue: name)
+      if texture == nil, !name.isEmpty {
+        report(
+          "layout.unknown-choice", "there is no texture “\(name)”", at: child.block.location,
+          hints: Suggestion.hint(for: name, among: Ornament.Texture.allCases.map(\.rawValue)))
+      }
+      var value = 1.0
+      switch self.value("stratum", of: child.block, in: child.scope) {
+      case .number(let number): value = number.doubleValue
+      case .record(let record):
+        value = MetricFields(record, model: renderer.evaluator.model)?.quantity.value.doubleValue ?? 1
+      default: break
+      }
+      strata.append(Ornament.Stratum(color: color, texture: texture ?? .plain, value: value))
+    }
+    let kind: Ornament.Kind
+    switch (choice("ornament", of: block), strata.first) {
+    case ("strata", .some): kind = .strata(strata)
+    case ("texture", .some(let first)): kind = .texture(first)
+    default: kind = .fill
+    }
+    let seed = plain("seed", of: block, in: site.scope)
+    var made = node(
+      .ornament(
+        Ornament(
+          kind: kind, background: color("background", of: block, in: site.scope),
+          seed: seed.isEmpty ? site.path : seed, height: length("height", of: block))), at: site)
+    made.isDecorative = true
+    return made
+  }
+}

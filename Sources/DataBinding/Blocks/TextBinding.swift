@@ -1,0 +1,218 @@
+import Design
+import Diagnostics
+import DocumentTree
+import Languages
+import LayoutLanguage
+
+/// Headings, paragraphs, CommonMark text, definitions, contents.
+extension BlockBinder {
+  mutating func heading(_ site: BlockSite) -> BlockNode? {
+    let inlines = inlines("heading", of: site.block, in: site.scope)
+    guard !inlines.isEmpty else { return nil }
+    let level = min(6, max(1, integer("level", of: site.block) ?? 1))
+    var style = style("style", of: site.block, otherwise: "heading-\(level)")
+    if let color = color("color", of: site.block, in: site.scope) { style.color = color }
+    let isListed = flag("contents", of: site.block) ?? true
+    return headingNode(
+      inlines, level: level, style: style, at: site, isListed: isListed, paragraph: 0)
+  }
+
+  private mutating func headingNode(
+    _ inlines: [Inline], level: Int, style: TextStyle, at site: BlockSite, isListed: Bool,
+    paragraph: Int
+  ) -> BlockNode {
+    var node = paragraphNode(
+      .heading(level: level), inlines, style, at: site, paragraph: paragraph)
+    let own = plain("anchor", of: site.block, in: site.scope)
+    let anchor = own.isEmpty || paragraph > 0 ? "heading-\(headings.count + 1)" : own
+    node.anchor = anchor
+    node.keepWithNext = true
+    if isListed, flag("decorative", of: site.block) != true {
+      headings.append(BoundHeading(level: level, inlines: inlines, anchor: anchor))
+    }
+    return node
+  }
+
+  mutating func paragraph(_ site: BlockSite) -> BlockNode? {
+    let block = site.block
+    var inlines = inlines("paragraph", of: block, in: site.scope)
+    guard !inlines.isEmpty else { return nil }
+    let role: ParagraphRole =
+      switch choice("role", of: block) {
+      case "label": .label
+      case "caption": .caption
+      case "note": .note
+      case "quotation": .quotation
+      case "attribution": .attribution
+      default: .body
+      }
+    var style = style("style", of: block, otherwise: "body")
+    if let color = color("color", of: block, in: site.scope) {
+      style.color = color
+      style.linkColor = color
+    }
+    let target = plain("link", of: block, in: site.scope)
+    if target.hasPrefix("#"), target.count > 1 {
+      inlines = [.link(.anchor(String(target.dropFirst())), inlines)]
+    } else if !target.isEmpty {
+      inlines = [.link(.address(target), inlines)]
+    }
+    let other = plain("language", of: block, in: site.scope)
+    if !other.isEmpty, let tag = LanguageTag(other), tag != language {
+      inlines = [.language(tag, inlines)]
+    }
+    return paragraphNode(role, inlines, style, at: site)
+  }
+
+  /// CommonMark text as blocks.
+  mutating func text(_ site: BlockSite) -> [BlockNode] {
+    let block = site.block
+    guard case .template(let template)? = block.arguments["text"] else { return [] }
+    var site = site
+    if let sole = template.soleExpression,
+      case .localized(let text) = renderer.evaluator.evaluate(sole, in: site.scope)
+    {
+      // The same paragraph has the same identity wherever a layout puts it, in every language.
+      site.record = text.origin.record
+      site.path = text.origin.path
+    }
+    let marked = renderer.blocks(template, in: site.scope, diagnostics: &diagnostics)
+    var body = style("style", of: block, otherwise: "body")
+    var first = body
+    if case .styles(let names)? = block.arguments["first-style"], let name = names.first,
+      let found = layout.theme.styles[name.name]
+    {
+      first = found
+    }
+    if let color = color("color", of: block, in: site.scope) {
+      body.color = color
+      first.color = color
+    }
+    var setting = TextSetting(
+      body: body, first: first, headings: [], topLevel: integer("level", of: block) ?? 2,
+      indent: length("indent", of: block) ?? body.size * 1.4)
+    if case .styles(let names)? = block.arguments["heading-styles"] {
+      setting.headings = names.compactMap { layout.theme.styles[$0.name] }
+    }
+    return nodes(of: marked, setting, at: site)
+  }
+
+  /// What the blocks of one text share.
+  struct TextSetting {
+    var body: TextStyle
+    var first: TextStyle
+    var headings: [TextStyle]
+    /// The outline level of a first-level heading of the text.
+    var topLevel: Int
+    var indent: Double
+    var number = 0
+  }
+
+  private mutating func nodes(
+    of blocks: [MarkedBlock], _ setting: TextSetting, at site: BlockSite
+  ) -> [BlockNode] {
+    var setting = setting
+    return nodes(of: blocks, &setting, at: site)
+  }
+
+  private mutating func nodes(
+    of blocks: [MarkedBlock], _ setting: inout TextSetting, at site: BlockSite
+  ) -> [BlockNode] {
+    // The shallowest heading of the text has the first of the given levels.
+    let shallowest =
+      blocks.compactMap { if case .heading(let level, _) = $0 { level } else { nil } }.min() ?? 1
+    var nodes: [BlockNode] = []
+    for block in blocks {
+      let number = setting.number
+      setting.number += 1
+      switch block {
+      case .paragraph(let inlines):
+        let style = number == 0 ? setting.first : setting.body
+        nodes.append(paragraphNode(.body, inlines, style, at: site, paragraph: number))
+      case .heading(let level, let inlines):
+        let depth = level - shallowest
+        let outline = min(6, setting.topLevel + depth)
+        let style =
+          setting.headings.isEmpty
+          ? defaultStyle("heading-\(outline)", at: site.block.location)
+          : setting.headings[min(depth, setting.headings.count - 1)]
+        nodes.append(
+          headingNode(
+            inlines, level: outline, style: style, at: site, isListed: true, paragraph: number))
+      case .quotation(let inner):
+        for node in self.nodes(of: inner, &setting, at: site) {
+          var node = node
+          if case .paragraph(var paragraph) = node.content {
+            paragraph.role = .quotation
+            node.content = .paragraph(paragraph)
+          }
+          nodes.append(node)
+        }
+      case .list(let start, let items):
+        var itemNodes: [[BlockNode]] = []
+        for item in items { itemNodes.append(self.nodes(of: item, &setting, at: site)) }
+        var list = node(
+          .list(
+            List(
+              start: start, items: itemNodes, markerStyle: setting.body, indent: setting.indent,
+              itemSpacing: setting.body.leading * 0.25)), at: site, paragraph: number)
+        list.spaceBefore = setting.body.leading * 0.5
+        list.spaceAfter = setting.body.leading * 0.5
+        nodes.append(list)
+      case .rule:
+        nodes.append(
+          node(.rule(Rule(weight: 0.5, color: setting.body.color)), at: site, paragraph: number))
+      }
+    }
+    return nodes
+  }
+
+  mutating func definitions(_ site: BlockSite) -> BlockNode? {
+    let block = site.block
+    let term = style("term-style", of: block, otherwise: "label")
+    let body = style("style", of: block, otherwise: "body")
+    var entries: [Definitions.Entry] = []
+    for child in childSites("content", of: site) where child.block.kind == .definition {
+      let inlines = inlines("definition", of: child.block, in: child.scope)
+      guard case .template(let template)? = child.block.arguments["text"] else { continue }
+      let marked = renderer.blocks(template, in: child.scope, diagnostics: &diagnostics)
+      let setting = TextSetting(
+        body: body, first: body, headings: [body], topLevel: 4, indent: body.size * 1.4)
+      let description = nodes(of: marked, setting, at: child)
+      guard !description.isEmpty else { continue }
+      entries.append(
+        Definitions.Entry(
+          term: paragraphNode(.label, inlines, term, at: child), description: description))
+    }
+    guard !entries.isEmpty else { return nil }
+    return node(
+      .definitions(
+        Definitions(
+          entries: entries, termWidth: length("term-width", of: block) ?? 0,
+          gap: length("gap", of: block) ?? layout.page.gutter,
+          entrySpacing: length("spacing", of: block) ?? body.leading * 0.5,
+          ruleColor: color("rule", of: block, in: site.scope))), at: site)
+  }
+
+  mutating func contents(_ site: BlockSite) -> BlockNode {
+    let block = site.block
+    boundContents = true
+    let levels = integer("levels", of: block) ?? 1
+    var styles: [TextStyle] = []
+    if case .styles(let names)? = block.arguments["styles"] {
+      styles = names.compactMap { layout.theme.styles[$0.name] }
+    }
+    if styles.isEmpty { styles = [defaultStyle("body", at: block.location)] }
+    let numbers = style("number-style", of: block, otherwise: styles[0].name)
+    let entries = contents.filter { $0.level <= levels }.map { heading in
+      Contents.Entry(
+        level: heading.level, title: heading.inlines, anchor: heading.anchor,
+        style: styles[min(heading.level, styles.count) - 1], numberStyle: numbers)
+    }
+    return node(
+      .contents(
+        Contents(
+          entries: entries, rowGap: length("gap", of: block) ?? 0,
+          ruleColor: color("rule", of: block, in: site.scope))), at: site)
+  }
+}

@@ -1,0 +1,198 @@
+import Diagnostics
+import DocumentTree
+import Languages
+import LayoutLanguage
+import ReportModel
+
+/// The variables that an expression sees, innermost last.
+struct Scope {
+  private var variables: [(name: String, value: BoundValue)] = []
+
+  subscript(name: String) -> BoundValue? { variables.last { $0.name == name }?.value }
+
+  /// The scope with one more variable.
+  func adding(_ name: String, _ value: BoundValue) -> Scope {
+    var scope = self
+    scope.variables.append((name, value))
+    return scope
+  }
+}
+
+/// Works out expressions on the model in one language; checked layouts cannot go wrong here.
+struct Evaluator {
+  let model: WorkspaceModel
+  let language: LanguageTag
+  /// The layout's fixed words.
+  let labels: LabelTable
+  /// The sources that the publication cites, with their numbers.
+  let citations: CitationRegister
+
+  /// The value of an expression; missing values stay missing through every step.
+  func evaluate(_ expression: Expression, in scope: Scope) -> BoundValue {
+    switch expression {
+    case .text(let text, _): return .text(text)
+    case .number(let number, _): return .number(number)
+    case .boolean(let value, _): return .boolean(value)
+    case .not(let inner): return .boolean(!holds(inner, in: scope))
+    case .and(let a, let b): return .boolean(holds(a, in: scope) && holds(b, in: scope))
+    case .or(let a, let b): return .boolean(holds(a, in: scope) || holds(b, in: scope))
+    case .comparison(let sign, let a, let b):
+      return .boolean(compare(sign, evaluate(a, in: scope), evaluate(b, in: scope)))
+    case .call(let name, let arguments, _): return call(name, arguments, in: scope)
+    case .path(let names, _): return follow(names, in: scope)
+    }
+  }
+
+  /// Whether an expression is true: a present value counts as true.
+  func holds(_ expression: Expression, in scope: Scope) -> Bool {
+    evaluate(expression, in: scope).isPresent(in: language)
+  }
+
+  private func follow(_ names: [String], in scope: Scope) -> BoundValue {
+    guard let first = names.first else { return .missing }
+    var value: BoundValue
+    if let variable = scope[first] {
+      value = variable
+    } else if first == "page", names.count == 2 {
+      return pageField(names[1])
+    } else if first == "cited" {
+      value = .list(citations.listed().map(BoundValue.record))
+    } else if first == "label" {
+      return label(names.dropFirst().joined(separator: "."))
+    } else if first == "language" {
+      value = .text(language.rawValue)
+    } else if first == "edition", names.count == 2 {
+      return edition(names[1])
+    } else {
+      value = model.root(first)
+    }
+    for name in names.dropFirst() { value = step(value, name) }
+    return value
+  }
+
+  private func label(_ name: String) -> BoundValue {
+    guard let parts = labels.entries[name]?.parts(in: language) else { return .missing }
+    var text = ""
+    for case .literal(let t) in parts { text += t }
+    return .text(text)
+  }
+
+  private func edition(_ name: String) -> BoundValue {
+    switch name {
+    case "title":
+      .localized(
+        .init(
+          values: model.metadata.title, isMarked: false,
+          origin: ValueOrigin(record: "", path: "edition.title", location: nil)))
+    case "author": .text(model.metadata.author)
+    case "date": .date(model.metadata.date)
+    default: .missing
+    }
+  }
+
+  private func pageField(_ name: String) -> BoundValue {
+    switch name {
+    case "number": .pageField(.pageNumber)
+    case "count": .pageField(.pageCount)
+    case "heading": .pageField(.runningHeading(level: 1))
+    default: .missing
+    }
+  }
+
+  /// One field further; a list gives the field of each of its items.
+  func step(_ value: BoundValue, _ name: String) -> BoundValue {
+    switch value {
+    case .record(let record): return model.field(name, of: record)
+    case .image(let image, let alternative):
+      switch name {
+      case "file": return .text(image.file)
+      case "alt": return .localized(alternative)
+      case "credit": return .text(image.credit)
+      case "licence": return .text(image.licence)
+      default: return .missing
+      }
+    case .date(let date):
+      switch name {
+      case "year": return .number(DecimalNumber(significand: Int64(date.year)))
+      default: return .missing
+      }
+    default: return .missing
+    }
+  }
+
+  // MARK: Comparisons
+
+  private func compare(_ sign: ComparisonOperator, _ a: BoundValue, _ b: BoundValue) -> Bool {
+    switch sign {
+    case .equal: return isEqual(a, b)
+    case .notEqual: return !isEqual(a, b)
+    case .less, .greater, .lessOrEqual, .greaterOrEqual:
+      guard let order = order(a, b) else { return false }
+      switch sign {
+      case .less: return order < 0
+      case .greater: return order > 0
+      case .lessOrEqual: return order <= 0
+      default: return order >= 0
+      }
+    }
+  }
+
+  private func isEqual(_ a: BoundValue, _ b: BoundValue) -> Bool {
+    switch (a, b) {
+    case (.record(let x), .record(let y)): return x.type == y.type && x.id == y.id
+    case (.record(let x), .text(let id)), (.text(let id), .record(let x)): return x.id == id
+    case (.missing, .missing): return true
+    default: return order(a, b) == 0
+    }
+  }
+
+  /// −1, 0 or 1 where both are of one kind; nil where they cannot be compared.
+  func order(_ a: BoundValue, _ b: BoundValue) -> Int? {
+    func sign<T: Comparable>(_ x: T, _ y: T) -> Int { x < y ? -1 : (x > y ? 1 : 0) }
+    switch (a, b) {
+    case (.number(let x), .number(let y)): return sign(x, y)
+    case (.date(let x), .date(let y)): return sign(x, y)
+    case (.date(let x), .number(let y)): return sign(Double(x.year), y.doubleValue)
+    case (.number(let x), .date(let y)): return sign(x.doubleValue, Double(y.year))
+    case (.boolean(let x), .boolean(let y)): return sign(x ? 1 : 0, y ? 1 : 0)
+    default:
+      guard let x = sortableText(a), let y = sortableText(b) else { return nil }
+      return sign(x, y)
+    }
+  }
+
+  private func sortableText(_ value: BoundValue) -> String? {
+    switch value {
+    case .text(let t): CollationKey.key(t)
+    case .localized(let t): t.values[language].map(CollationKey.key)
+    default: nil
+    }
+  }
+
+  // MARK: Calls
+
+  private func call(_ name: String, _ arguments: [Expression], in scope: Scope) -> BoundValue {
+    let values = arguments.map { evaluate($0, in: scope) }
+    func items(_ value: BoundValue?) -> [BoundValue] {
+      switch value {
+      case .list(let items): items
+      case .missing, nil: []
+      case .some(let single): [single]
+      }
+    }
+    switch name {
+    case "count": return .number(DecimalNumber(significand: Int64(items(values.first).count)))
+    case "first": return items(values.first).first ?? .missing
+    case "last": return items(values.first).last ?? .missing
+    case "concat": return .list(values.flatMap(items))
+    case "missing": return .boolean(!(values.first ?? .missing).isPresent(in: language))
+    case "type":
+      if case .record(let record)? = values.first { return .text(record.type) }
+      return .missing
+    case "year":
+      return values.first.map { step($0, "year") } ?? .missing
+    case "sources": return .list(model.sources(in: values.first ?? .missing).map(BoundValue.record))
+    default: return .missing
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Design
+package import Diagnostics
+package import DocumentTree
+package import Languages
+package import LayoutLanguage
+package import ReportModel
+
+/// Binds a checked layout to a model: one document tree for each publication and language.
+package struct PublicationBinder: Sendable {
+  package let layout: LayoutTemplate
+  package let model: WorkspaceModel
+  package let languages: LanguageCatalogue
+
+  package init(layout: LayoutTemplate, model: WorkspaceModel, languages: LanguageCatalogue) {
+    self.layout = layout
+    self.model = model
+    self.languages = languages
+  }
+
+  /// A publication that the layout asks for, not yet bound.
+  package struct Plan: Sendable {
+    /// The record that it is about; nil where the layout makes one publication of everything.
+    package var record: Record?
+    /// The output's path without language and format.
+    package var stem: String
+  }
+
+  /// The publications that the layout makes of this model, in the model's order.
+  package func plans() -> Diagnosed<[Plan]> {
+    guard let language = model.languages.first else { return Diagnosed([]) }
+    let renderer = renderer(language, citations: CitationRegister())
+    guard let iteration = layout.iteration else {
+      let stem = renderer?.plain(layout.output, in: Scope()) ?? layout.name
+      return Diagnosed([Plan(record: nil, stem: stem)], problems(ofStem: stem, record: nil))
+    }
+    var plans: [Plan] = []
+    var diagnostics: [Diagnostic] = []
+    for list in iteration.lists {
+      guard let renderer else { continue }
+      let value = renderer.evaluator.evaluate(list, in: Scope())
+      let items: [BoundValue] = if case .list(let items) = value { items } else { [value] }
+      for case .record(let record) in items {
+        let scope = Scope().adding(iteration.variable, .record(record))
+        if let condition = iteration.condition, !renderer.evaluator.holds(condition, in: scope) {
+          continue
+        }
+        let stem = renderer.plain(layout.output, in: scope)
+        diagnostics += problems(ofStem: stem, record: record)
+        plans.append(Plan(record: record, stem: stem))
+      }
+    }
+    return Diagnosed(plans, diagnostics)
+  }
+
+  /// An output's path may name folders below the output folder, in portable characters.
+  private func problems(ofStem stem: String, record: Record?) -> [Diagnostic] {
+    let parts = stem.split(separator: "/", omittingEmptySubsequences: false)
+    let isSafe = !stem.isEmpty && stem.utf8.count <= 200 && parts.allSatisfy { part in
+      !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".")
+        && part.utf8.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+        }
+    }
+    guard !isSafe else { return [] }
+    var problem = Diagnostic(
+      "layout.bad-output", "“\(stem)” cannot be the path of an output",
+      at: layout.output.location,
+      hints: ["use letters a–z, digits, “-”, “_” and “/”, and stay below the output folder"])
+    problem.layout = layout.name
+    problem.record = record?.id
+    return [problem]
+  }
+
+  private func renderer(_ language: LanguageTag, citations: CitationRegister) -> TextRenderer? {
+    languages[language].map { rules in
+      TextRenderer(
+        evaluator: Evaluator(
+          model: model, language: language, labels: layout.labels, citations: citations),
+        rules: rules)
+    }
+  }
+
+  /// Binds one publication in one language.
+  package func bind(_ plan: Plan, language: LanguageTag) -> Diagnosed<PublicationTree> {
+    let citations = CitationRegister()
+    guard let renderer = renderer(language, citations: citations) else {
+      return Diagnosed(
+        nil,
+        [
+          Diagnostic(
+            "language.unknown", "the program has no rules for the language “\(language)”",
+            hints: ["it knows \(languages.tags.map(\.rawValue).joined(separator: ", "))"])
+        ])
+    }
+    var scope = Scope()
+    if let iteration = layout.iteration, let record = plan.record {
+      scope = scope.adding(iteration.variable, .record(record))
+    }
+    var binder = BlockBinder(
+      layout: layout, renderer: renderer, record: plan.record?.id ?? "", contents: [])
+    var tree = tree(plan, scope: scope, binder: &binder)
+    // Lists of what the whole publication holds are complete only in a second binding.
+    if citations.wasListed || binder.boundContents {
+      binder = BlockBinder(
+        layout: layout, renderer: renderer, record: plan.record?.id ?? "",
+        contents: binder.headings)
+      tree = self.tree(plan, scope: scope, binder: &binder)
+    }
+    let problems = binder.diagnostics.map { problem in
+      var problem = problem
+      problem.layout = problem.layout ?? layout.name
+      problem.record = problem.record ?? plan.record?.id
+      problem.language = problem.language ?? language.rawValue
+      return problem
+    }
+    return Diagnosed(tree, problems)
+  }
+
+  private func tree(
+    _ plan: Plan, scope: Scope, binder: inout BlockBinder
+  ) -> PublicationTree {
+    let renderer = binder.renderer
+    var tree = PublicationTree(
+      layout: layout.name, outputStem: plan.stem, languages: [renderer.language],
+      metadata: Metadata(
+        title: renderer.plain(layout.title, in: scope), author: model.metadata.author,
+        subject: layout.subject.map { renderer.plain($0, in: scope) } ?? "",
+        date: model.metadata.date),
+      theme: layout.theme, page: layout.page)
+    tree.record = plan.record?.id ?? ""
+    tree.pageMultiple = layout.pageMultiple
+    tree.maximumPages = layout.maximumPages
+    for (name, master) in layout.masters.sorted(by: { $0.key < $1.key }) {
+      tree.masters[name] = binder.master(master, name: name, in: scope)
+    }
+    for (index, section) in layout.sections.enumerated() {
+      tree.sections += binder.sections(section, path: "pages[\(index)]", in: scope)
+    }
+    return tree
+  }
+}
