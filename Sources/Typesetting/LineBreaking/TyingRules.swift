@@ -10,7 +10,7 @@ struct TyingRules {
   init(_ rules: LanguageRules?) {
     var words: Set<String> = ["%", "‰", "€", "$", "£", "°C", "km", "km²", "m", "m²", "kg", "t"]
     if let rules {
-      words.formUnion(rules.unitSymbols.values)
+      words.formUnion(rules.unitSymbols.values.map(\.symbol))
       words.formUnion(rules.dates.months)
       words.formUnion([rules.numbers.million, rules.numbers.billion])
     }
