@@ -99,5 +99,7 @@ let package = Package(
         "DisplayList", "Typesetting",
       ]),
     tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
+    tests("LanguagesTests", ["Languages"]),
+    tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
   ]
 )

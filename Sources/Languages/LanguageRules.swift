@@ -6,15 +6,24 @@ package struct LanguageRules: Sendable {
   package var numbers: NumberRules
   package var dates: DateRules
   package var hyphenation: HyphenationRules
-  /// Names of units by identifier: what prints behind a figure; empty where only the label names it.
-  package var unitSymbols: [String: String]
+  /// How units print, by identifier; a unit that is not here prints nothing, its label names it.
+  package var unitSymbols: [String: UnitForm]
+  /// How comparators print and are said; one that is missing prints as its mathematical sign.
+  package var comparators: [Comparator: ComparatorForm]
+  package var quotationMarks: QuotationMarks
+  /// What stands before the last of several things (`und`).
+  package var conjunction: String
+  /// The program's own words, by name, such as `planned` or `source`; see `BuiltInWord`.
+  package var words: [BuiltInWord: String]
   /// What Markdown writes around the content.
   package var exportWords: ExportWords
 
   package init(
     tag: LanguageTag, name: String, numbers: NumberRules, dates: DateRules,
-    hyphenation: HyphenationRules, unitSymbols: [String: String],
-    exportWords: ExportWords = .english
+    hyphenation: HyphenationRules, unitSymbols: [String: UnitForm],
+    comparators: [Comparator: ComparatorForm] = [:],
+    quotationMarks: QuotationMarks = .typewriter, conjunction: String = "+",
+    words: [BuiltInWord: String] = [:], exportWords: ExportWords = .english
   ) {
     self.tag = tag
     self.name = name
@@ -22,7 +31,18 @@ package struct LanguageRules: Sendable {
     self.dates = dates
     self.hyphenation = hyphenation
     self.unitSymbols = unitSymbols
+    self.comparators = comparators
+    self.quotationMarks = quotationMarks
+    self.conjunction = conjunction
+    self.words = words
     self.exportWords = exportWords
+  }
+
+  /// The same rules with further units, which take the place of built-in ones of the same name.
+  package func adding(units: [String: UnitForm]) -> LanguageRules {
+    var rules = self
+    rules.unitSymbols.merge(units) { _, new in new }
+    return rules
   }
 }
 
@@ -39,10 +59,12 @@ package struct NumberRules: Sendable {
   package var currencyBefore: Bool
   /// What stands between number and unit: a no-break space, wide or narrow.
   package var unitSpace: String
+  /// What stands before a negative number.
+  package var minusSign: String
 
   package init(
     decimalSeparator: String, groupSeparator: String, groupedFrom: Int, million: String,
-    billion: String, currencyBefore: Bool, unitSpace: String
+    billion: String, currencyBefore: Bool, unitSpace: String, minusSign: String = "\u{2212}"
   ) {
     self.decimalSeparator = decimalSeparator
     self.groupSeparator = groupSeparator
@@ -51,6 +73,7 @@ package struct NumberRules: Sendable {
     self.billion = billion
     self.currencyBefore = currencyBefore
     self.unitSpace = unitSpace
+    self.minusSign = minusSign
   }
 }
 
@@ -58,11 +81,14 @@ package struct NumberRules: Sendable {
 package struct DateRules: Sendable {
   /// The months' names, January first.
   package var months: [String]
+  /// The months' names behind a day's number, where the language declines them.
+  package var monthsBesideDay: [String]
   /// What stands behind the day's number (`.` in German).
   package var dayMark: String
 
-  package init(months: [String], dayMark: String) {
+  package init(months: [String], monthsBesideDay: [String]? = nil, dayMark: String) {
     self.months = months
+    self.monthsBesideDay = monthsBesideDay ?? months
     self.dayMark = dayMark
   }
 }
@@ -80,21 +106,4 @@ package struct HyphenationRules: Sendable {
     self.minimumPrefix = minimumPrefix
     self.minimumSuffix = minimumSuffix
   }
-}
-
-/// The languages that the program can set.
-package struct LanguageCatalogue: Sendable {
-  private let rules: [LanguageTag: LanguageRules]
-
-  package init(_ all: [LanguageRules]) {
-    rules = Dictionary(all.map { ($0.tag, $0) }) { first, _ in first }
-  }
-
-  /// The rules for a tag: its own, or those of its primary language.
-  package subscript(tag: LanguageTag) -> LanguageRules? {
-    rules[tag] ?? LanguageTag(tag.primary).flatMap { rules[$0] }
-  }
-
-  /// The tags that have rules, sorted.
-  package var tags: [LanguageTag] { rules.keys.sorted() }
 }

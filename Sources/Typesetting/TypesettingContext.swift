@@ -11,6 +11,8 @@ package final class TypesettingContext {
   package let hyphenation: any HyphenationSource
   /// Resolves a workspace path of an image to a file and its size in points.
   package let images: any ImageSource
+  /// Remembers shaped words and set paragraphs.
+  package let paragraphSetter = ParagraphSetter()
   /// Page numbers of anchors as the last pass found them, from 1.
   package var anchorPages: [String: Int] = [:]
   /// How many pages the last pass made; 0 before the first.

@@ -1,0 +1,24 @@
+package import Languages
+
+/// A picture of a record.
+package struct ImageReference: Sendable, Hashable {
+  /// The file's path relative to the workspace.
+  package var file: String
+  /// What the picture shows; nil only for a decorative one.
+  package var alternativeText: Localized<String>?
+  package var credit: String?
+  package var licence: String?
+  /// Whether it says nothing that a reader who cannot see it would miss.
+  package var isDecorative: Bool
+
+  package init(
+    file: String, alternativeText: Localized<String>?, credit: String? = nil,
+    licence: String? = nil, isDecorative: Bool = false
+  ) {
+    self.file = file
+    self.alternativeText = alternativeText
+    self.credit = credit
+    self.licence = licence
+    self.isDecorative = isDecorative
+  }
+}

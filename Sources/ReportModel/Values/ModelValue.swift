@@ -1,0 +1,45 @@
+package import Languages
+
+/// The value of a field.
+package indirect enum ModelValue: Sendable, Hashable {
+  /// Nothing is given.
+  case missing
+  case text(String)
+  case localized(Localized<String>)
+  case number(DecimalNumber)
+  case boolean(Bool)
+  case date(PartialDate)
+  case image(ImageReference)
+  case record(Record)
+  case list([ModelValue])
+  case reference(type: String, id: String)
+}
+
+extension ModelValue {
+  package var isMissing: Bool { self == .missing }
+
+  package var text: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  package var localized: Localized<String>? {
+    guard case .localized(let values) = self else { return nil }
+    return values
+  }
+
+  package var number: DecimalNumber? {
+    guard case .number(let number) = self else { return nil }
+    return number
+  }
+
+  package var record: Record? {
+    guard case .record(let record) = self else { return nil }
+    return record
+  }
+
+  package var list: [ModelValue]? {
+    guard case .list(let items) = self else { return nil }
+    return items
+  }
+}

@@ -1,0 +1,158 @@
+import CUnibreak
+import Languages
+
+/// Where the lines of a text may end: UAX #14, and what German and English typography adds to it.
+struct BreakOpportunities {
+  /// The kind of the break before each byte of the text; none inside a character.
+  private(set) var kinds: [BreakKind]
+  /// Web and mail addresses, as byte ranges of the text.
+  private(set) var addresses: [Range<Int>] = []
+
+  private let text: StyledText
+
+  /// Sets up libunibreak's index, once in a process; afterwards the library only reads.
+  private static let initialised: Void = init_linebreak()
+
+  init(in text: StyledText, rules: (LanguageTag) -> TyingRules) {
+    self.text = text
+    let bytes = text.bytes
+    kinds = Array(repeating: .none, count: bytes.count + 1)
+    guard !bytes.isEmpty else { return }
+    _ = Self.initialised
+
+    var breaks = [CChar](repeating: CChar(LINEBREAK_NOBREAK), count: bytes.count)
+    let language = text.runs.first?.language.primary ?? ""
+    bytes.withUnsafeBufferPointer { buffer in
+      language.withCString { set_linebreaks_utf8(buffer.baseAddress, bytes.count, $0, &breaks) }
+    }
+
+    addresses = Self.tokens(in: bytes).filter { AddressSyntax.isAddress(bytes[$0]) }
+    var previous: UInt32 = 0
+    var offset = 0
+    while offset < bytes.count {
+      let (value, length) = text.scalar(at: offset)
+      if offset > 0 {
+        switch Int32(breaks[offset - 1]) {
+        case LINEBREAK_MUSTBREAK: kinds[offset] = .mandatory
+        case LINEBREAK_ALLOWBREAK: kinds[offset] = kind(at: offset, after: previous, before: value)
+        default: break
+        }
+      }
+      previous = value
+      offset += length
+    }
+    for address in addresses { openAddress(address) }
+    tieSpaces(rules)
+    closeTiedRuns()
+  }
+
+  /// What an allowed break is, seen from the characters around it.
+  private func kind(at offset: Int, after previous: UInt32, before next: UInt32) -> BreakKind {
+    switch previous {
+    case 0x20: .space
+    case 0xAD: .softHyphen
+    case 0x2D, 0x2010:
+      // „E-Mail“ and “-ing” stay whole; so do dates and numbers.
+      letters(before: offset, skipping: 1) >= 2 && letters(after: offset) >= 2
+        ? .writtenHyphen : .none
+    case 0x2013:
+      isDigit(before: offset, skipping: 3) && (0x30...0x39).contains(next) ? .none : .dash
+    case 0x2014: .dash
+    case 0x2F:
+      // „km/h“ stays whole, „Wissenschaft/Wirtschaft“ may be divided.
+      letters(before: offset, skipping: 1) >= 4 && letters(after: offset) >= 4 ? .slash : .none
+    default: next == 0x2014 ? .none : .plain
+    }
+  }
+
+  /// How many letters stand right before `offset`, without the last `skipping` bytes; up to 4.
+  private func letters(before offset: Int, skipping: Int) -> Int {
+    var position = offset - skipping
+    var count = 0
+    while position > 0, count < 4 {
+      var start = position - 1
+      while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      guard Letters.isLetter(text.scalar(at: start).value) else { break }
+      position = start
+      count += 1
+    }
+    return count
+  }
+
+  /// How many letters follow `offset`; up to 4.
+  private func letters(after offset: Int) -> Int {
+    var position = offset
+    var count = 0
+    while position < text.bytes.count, count < 4 {
+      let (value, length) = text.scalar(at: position)
+      guard Letters.isLetter(value) else { break }
+      position += length
+      count += 1
+    }
+    return count
+  }
+
+  private func isDigit(before offset: Int, skipping: Int) -> Bool {
+    offset > skipping && (0x30...0x39).contains(text.bytes[offset - skipping - 1])
+  }
+
+  /// The stretches between spaces and forced breaks.
+  private static func tokens(in bytes: [UInt8]) -> [Range<Int>] {
+    var tokens: [Range<Int>] = []
+    var start = 0
+    for offset in 0...bytes.count
+    where offset == bytes.count || bytes[offset] == 0x20
+      || (bytes[offset] == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+        && bytes[offset + 2] == 0xA8)
+    {
+      if offset > start { tokens.append(start..<offset) }
+      start = offset < bytes.count && bytes[offset] == 0xE2 ? offset + 3 : offset + 1
+    }
+    return tokens
+  }
+
+  /// Puts the breaks of an address in place of what Unicode would do with it.
+  private mutating func openAddress(_ range: Range<Int>) {
+    for offset in range.dropFirst() where text.bytes[offset] & 0xC0 != 0x80 {
+      kinds[offset] = AddressSyntax.breakKind(at: offset, in: text.bytes, address: range)
+    }
+  }
+
+  /// Takes the break from spaces that belong between a number and what it counts.
+  private mutating func tieSpaces(_ rules: (LanguageTag) -> TyingRules) {
+    let bytes = text.bytes
+    var run = 0
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      defer { offset += 1 }
+      guard bytes[offset] == 0x20 else {
+        if bytes[offset] == 0xA8, offset > 1, bytes[offset - 1] == 0x80, bytes[offset - 2] == 0xE2 {
+          start = offset + 1
+        }
+        continue
+      }
+      let before = start..<offset
+      start = offset + 1
+      while run < text.runs.count - 1, text.runs[run].end <= offset { run += 1 }
+      guard let last = before.last, bytes[last] == 0x2E || (0x30...0x39).contains(bytes[last])
+      else { continue }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0xE2, end - start < 40 { end += 1 }
+      if rules(text.runs[run].language).ties(bytes[before], bytes[start..<end]) {
+        kinds[start] = .none
+      }
+    }
+  }
+
+  /// A figure is never broken.
+  private mutating func closeTiedRuns() {
+    var start = 0
+    for run in text.runs {
+      if run.isTied, run.end > start + 1 {
+        for offset in (start + 1)..<run.end { kinds[offset] = .none }
+      }
+      start = run.end
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Design
+import Diagnostics
+import DocumentTree
+import Languages
+
+/// Turns a tree of inlines into one styled text.
+struct InlineFlattening {
+  /// Deeper trees are refused: no author nests emphasis so deep.
+  static let maximumDepth = 64
+
+  /// What the inlines around a text make of it.
+  private struct Surroundings {
+    var font: FontDescriptor
+    var size: Double
+    var color: PaletteColor
+    var features: [FontFeature]
+    var language: LanguageTag
+    var link: Int?
+    var isDivisible: Bool
+    var isTied: Bool
+  }
+
+  private let style: TextStyle
+  private let context: TypesettingContext
+  private let setter: ParagraphSetter
+  private(set) var text = StyledText()
+  /// The text so far ends with a space, a line break, or is empty: further spaces are dropped.
+  private var isAfterSpace = true
+
+  init(style: TextStyle, context: TypesettingContext) {
+    self.style = style
+    self.context = context
+    setter = context.paragraphSetter
+  }
+
+  /// The styled text of the inlines.
+  static func flatten(
+    _ inlines: [Inline], style: TextStyle, language: LanguageTag, context: TypesettingContext
+  ) throws(Diagnostic) -> StyledText {
+    var flattening = InlineFlattening(style: style, context: context)
+    let surroundings = Surroundings(
+      font: style.font, size: style.size, color: style.color, features: style.features,
+      language: language, link: nil, isDivisible: style.hyphenate, isTied: false)
+    try flattening.add(inlines, surroundings, depth: 0)
+    flattening.trimEnd()
+    return flattening.text
+  }
+
+  private mutating func add(
+    _ inlines: [Inline], _ surroundings: Surroundings, depth: Int
+  ) throws(Diagnostic) {
+    guard depth < Self.maximumDepth else {
+      throw Diagnostic(
+        "text.too-deep", "the text nests emphasis, links and the like too deep",
+        hints: ["at most \(Self.maximumDepth) levels can be set"])
+    }
+    for inline in inlines {
+      var inner = surroundings
+      switch inline {
+      case .text(let string): try add(string, inner)
+      case .code(let string):
+        inner.isDivisible = false
+        try add(string, inner)
+      case .quantity(_, let string):
+        inner.isDivisible = false
+        inner.isTied = true
+        try add(string, inner)
+      case .pageField(let field): try add(string(for: field), inner)
+      case .lineBreak: addLineBreak(surroundings)
+      case .emphasis(let content):
+        // Emphasis within emphasis stands upright again, as typographers do it.
+        inner.font.italic.toggle()
+        try add(content, inner, depth: depth + 1)
+      case .strong(let content):
+        inner.font.weight = style.strongWeight
+        try add(content, inner, depth: depth + 1)
+      case .language(let tag, let content):
+        inner.language = tag
+        try add(content, inner, depth: depth + 1)
+      case .link(let target, let content):
+        text.links.append(StyledText.Link(target: target, title: content.plainText))
+        inner.link = text.links.count - 1
+        inner.color = style.linkColor
+        try add(content, inner, depth: depth + 1)
+      case .styled(let change, let content):
+        if let font = change.font { inner.font = font }
+        if let size = change.size { inner.size = size }
+        if let color = change.color { inner.color = color }
+        inner.features += change.features
+        try add(content, inner, depth: depth + 1)
+      }
+    }
+  }
+
+  /// What stands for a page field now; a page not yet known has the width of two digits.
+  private func string(for field: PageField) -> String {
+    switch field {
+    case .pageNumber: String(context.currentPage)
+    case .pageCount: context.pageCount > 0 ? String(context.pageCount) : "00"
+    case .pageOf(let anchor): context.anchorPages[anchor].map { String($0) } ?? "00"
+    case .runningHeading(let level): context.runningHeadings[level] ?? ""
+    }
+  }
+
+  private mutating func add(
+    _ string: String, _ surroundings: Surroundings
+  ) throws(Diagnostic) {
+    guard !string.isEmpty else { return }
+    let shown = style.uppercase ? string.uppercased() : string
+    let attributes = try setter.attributes(
+      font: surroundings.font, size: surroundings.size, color: surroundings.color,
+      features: surroundings.features, tracking: style.tracking,
+      language: surroundings.language, context: context)
+    let start = text.bytes.count
+    text.bytes.reserveCapacity(start + shown.utf8.count)
+    for scalar in shown.unicodeScalars {
+      switch scalar.value {
+      case 0x20, 0x09, 0x0A, 0x0D:
+        if !isAfterSpace { text.bytes.append(0x20) }
+        isAfterSpace = true
+      case 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
+        appendLineBreak()
+      case 0..<0x20, 0x7F..<0xA0:
+        continue  // Other control characters have no place in a text.
+      default:
+        // The old no-break space of no width is today's word joiner.
+        text.bytes.append(contentsOf: (scalar == "\u{FEFF}" ? "\u{2060}" : scalar).utf8)
+        isAfterSpace = false
+      }
+    }
+    guard text.bytes.count > start else { return }
+    addRun(
+      StyledText.Run(
+        end: text.bytes.count, attributes: attributes, link: surroundings.link,
+        language: surroundings.language, isDivisible: surroundings.isDivisible,
+        isTied: surroundings.isTied))
+  }
+
+  /// Adds a run, or lets the last one go on where nothing changes; tied runs stay apart.
+  private mutating func addRun(_ run: StyledText.Run) {
+    if var last = text.runs.last, !run.isTied {
+      last.end = run.end
+      if last == run {
+        text.runs[text.runs.count - 1] = last
+        return
+      }
+    }
+    text.runs.append(run)
+  }
+
+  private mutating func appendLineBreak() {
+    trimEnd()
+    guard !text.bytes.isEmpty else { return }
+    text.bytes.append(contentsOf: [0xE2, 0x80, 0xA8])
+    isAfterSpace = true
+  }
+
+  /// A forced break belongs to the run before it.
+  private mutating func addLineBreak(_ surroundings: Surroundings) {
+    appendLineBreak()
+    guard !text.runs.isEmpty else { return }
+    text.runs[text.runs.count - 1].end = text.bytes.count
+  }
+
+  /// Drops a space at the end of the text, with its run where that was all of it.
+  private mutating func trimEnd() {
+    guard text.bytes.last == 0x20 else { return }
+    text.bytes.removeLast()
+    while let last = text.runs.last {
+      let start = text.runs.count > 1 ? text.runs[text.runs.count - 2].end : 0
+      guard start >= text.bytes.count else {
+        if last.end > text.bytes.count { text.runs[text.runs.count - 1].end = text.bytes.count }
+        return
+      }
+      text.runs.removeLast()
+    }
+  }
+}

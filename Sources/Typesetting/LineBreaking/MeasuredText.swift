@@ -1,0 +1,212 @@
+import Languages
+
+/// A text cut into pieces with their widths: what lines are made of.
+struct MeasuredText {
+  /// How far a paragraph goes to be broken well.
+  enum Effort {
+    /// Between words and where the author allows it.
+    case plain
+    /// With the dictionary's divisions.
+    case hyphenated
+    /// With breaks anywhere in addresses.
+    case lastResort
+  }
+
+  let text: TextPieces
+  let runs: [StyledText.Run]
+  let words: [ShapedWord]
+  private let setter: ParagraphSetter
+  private let context: TypesettingContext
+
+  /// How far a space may grow and shrink, as shares of its width.
+  static let spaceStretch = 0.5
+  static let spaceShrink = 0.25
+
+  init(_ text: TextPieces, runs: [StyledText.Run], context: TypesettingContext) {
+    self.text = text
+    self.runs = runs
+    self.context = context
+    let setter = context.paragraphSetter
+    self.setter = setter
+    words = text.pieces.map { piece in
+      setter.shape(
+        String(decoding: text.bytes[piece.range], as: UTF8.self), runs[piece.run].attributes,
+        with: context.shaper)
+    }
+  }
+
+  /// The stretches of the text between forced breaks, as ranges of opportunities in `text`; each
+  /// ends with the byte at which the next begins.
+  var segments: [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start = 0
+    for opportunity in text.opportunities where opportunity.kind == .mandatory {
+      segments.append(start..<opportunity.offset)
+      start = opportunity.offset
+    }
+    if start < text.bytes.count { segments.append(start..<text.bytes.count) }
+    return segments
+  }
+
+  /// The index of the first piece that begins at or after `offset`.
+  func pieceIndex(at offset: Int) -> Int {
+    var (low, high) = (0, text.pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if text.pieces[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The places where lines of a stretch may end; the first stands for its beginning and the last
+  /// for its end.
+  func breakpoints(in segment: Range<Int>, effort: Effort) -> [Breakpoint] {
+    var sums = Sums()
+    var end = sums
+    var endOffset = segment.lowerBound
+    var result = [breakpoint(.none, at: segment.lowerBound, end: endOffset, sums, sums)]
+    var opportunity = text.opportunities.partitionIndex { $0.offset > segment.lowerBound }
+    var index = pieceIndex(at: segment.lowerBound)
+    while index < text.pieces.count, text.pieces[index].range.lowerBound < segment.upperBound {
+      let piece = text.pieces[index]
+      let word = words[index]
+      while opportunity < text.opportunities.count,
+        text.opportunities[opportunity].offset <= piece.range.lowerBound
+      {
+        let found = text.opportunities[opportunity]
+        if found.kind != .addressAnywhere || effort == .lastResort {
+          result.append(breakpoint(found.kind, at: found.offset, end: endOffset, end, sums))
+        }
+        opportunity += 1
+      }
+      if piece.isSpace {
+        sums.natural += word.width
+        sums.stretch += word.width * Self.spaceStretch
+        sums.shrink += word.width * Self.spaceShrink
+        if text.bytes[piece.range.lowerBound] != 0x20 {
+          (end, endOffset) = (sums, piece.range.upperBound)
+        }
+      } else {
+        var divisions: [TextPieces.Opportunity] = []
+        while opportunity < text.opportunities.count,
+          text.opportunities[opportunity].offset < piece.range.upperBound
+        {
+          divisions.append(text.opportunities[opportunity])
+          opportunity += 1
+        }
+        addDivisions(of: index, written: divisions, effort: effort, sums, to: &result)
+        sums.natural += word.width
+        (end, endOffset) = (sums, piece.range.upperBound)
+      }
+      index += 1
+    }
+    result.append(breakpoint(.mandatory, at: segment.upperBound, end: endOffset, end, sums))
+    return result
+  }
+
+  /// Replaces the added-up widths of a divided word by those of its shaped parts.
+  func refine(_ breakpoint: inout Breakpoint) {
+    guard !breakpoint.isExact, let index = breakpoint.piece else { return }
+    breakpoint.isExact = true
+    let piece = text.pieces[index]
+    let first = shape(piece.range.lowerBound..<breakpoint.end, breakpoint.kind, in: piece)
+    let second = shape(breakpoint.next..<piece.range.upperBound, .none, in: piece)
+    breakpoint.naturalEnd = breakpoint.pieceStart + first.width
+    breakpoint.naturalNext = breakpoint.pieceStart + words[index].width - second.width
+  }
+
+  /// A part of a piece, with a hyphen where breaking adds one.
+  func shape(_ range: Range<Int>, _ kind: BreakKind, in piece: TextPieces.Piece) -> ShapedWord {
+    var string = String(decoding: text.bytes[range], as: UTF8.self)
+    if kind.insertsHyphen { string += "-" }
+    return setter.shape(string, runs[piece.run].attributes, with: context.shaper)
+  }
+
+  // MARK: - Building
+
+  /// Running sums in points.
+  struct Sums {
+    var natural = 0.0
+    var stretch = 0.0
+    var shrink = 0.0
+  }
+
+  private func breakpoint(
+    _ kind: BreakKind, at offset: Int, end endOffset: Int, _ end: Sums, _ next: Sums
+  ) -> Breakpoint {
+    Breakpoint(
+      end: endOffset, next: offset, kind: kind, penalty: kind.penalty, naturalEnd: end.natural,
+      naturalNext: next.natural, stretchEnd: end.stretch, stretchNext: next.stretch,
+      shrinkEnd: end.shrink, shrinkNext: next.shrink)
+  }
+
+  /// Adds the places inside one word, in order.
+  private func addDivisions(
+    of index: Int, written: [TextPieces.Opportunity], effort: Effort, _ sums: Sums,
+    to result: inout [Breakpoint]
+  ) {
+    let piece = text.pieces[index]
+    var divisions = written.filter { $0.kind != .addressAnywhere || effort == .lastResort }
+    if effort != .plain, !piece.isAddress, !piece.hasSoftHyphen, runs[piece.run].isDivisible {
+      let found = setter.divisions(
+        of: text.bytes[piece.range], in: runs[piece.run].language, context: context)
+      divisions += found.map {
+        TextPieces.Opportunity(offset: piece.range.lowerBound + $0, kind: .dictionaryHyphen)
+      }
+      divisions.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
+    }
+    guard !divisions.isEmpty else { return }
+    let attributes = setter.attributes[runs[piece.run].attributes]
+    let hyphen = setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
+    let hasWrittenHyphen = written.contains { $0.kind == .writtenHyphen }
+    for division in divisions {
+      let before = words[index].width(before: division.offset - piece.range.lowerBound, attributes)
+      var found = breakpoint(division.kind, at: division.offset, end: division.offset, sums, sums)
+      found.naturalNext = sums.natural + before
+      found.naturalEnd = found.naturalNext
+      found.pieceStart = sums.natural
+      if division.kind.insertsHyphen {
+        found.hyphenWidth = hyphen
+        found.naturalEnd += hyphen
+      }
+      if division.kind == .dictionaryHyphen {
+        if hasWrittenHyphen { found.penalty += 60 }
+        let ends = (
+          Letters.count(in: text.bytes[piece.range.lowerBound..<division.offset]),
+          Letters.count(in: text.bytes[division.offset..<piece.range.upperBound])
+        )
+        if min(ends.0, ends.1) < 3 { found.penalty += 40 }
+      }
+      found.piece = index
+      found.isExact = false
+      result.append(found)
+    }
+  }
+}
+
+extension BreakKind {
+  /// What ending a line there costs, on TeX's scale of penalties.
+  var penalty: Double {
+    switch self {
+    case .none, .space, .mandatory: 0
+    case .plain, .dash: 10
+    case .writtenHyphen: 40
+    case .softHyphen: 50
+    case .dictionaryHyphen, .slash: 60
+    case .address: 100
+    case .addressAnywhere: 3000
+    }
+  }
+}
+
+extension Array {
+  /// The index of the first element for which `isAfter` holds, in an array partitioned by it.
+  func partitionIndex(_ isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,132 @@
+import Design
+import Diagnostics
+import DocumentTree
+import Languages
+import TextShaping
+
+/// What line breaking remembers within one context: looks, shaped words, set paragraphs.
+package final class ParagraphSetter {
+  /// Paragraphs and words kept before a cache starts anew: a bound on memory, not on input.
+  private static let maximumParagraphs = 4_096
+  private static let maximumWords = 60_000
+
+  private struct WordKey: Hashable {
+    var text: String
+    var attributes: Int
+  }
+
+  private struct LookKey: Hashable {
+    var font: FontDescriptor
+    var size: Double
+    var color: PaletteColor
+    var features: [FontFeature]
+    var tracking: Double
+    var language: LanguageTag
+  }
+
+  struct ParagraphKey: Hashable {
+    var setting: ParagraphSetting
+    var width: Double
+  }
+
+  /// How many pairs of breakpoints total fit has looked at so far: its work.
+  package internal(set) var breakpointPairsConsidered = 0
+  /// All looks met so far; runs refer to them by index.
+  private(set) var attributes: [RunAttributes] = []
+  private var numbers: [LookKey: Int] = [:]
+  private var words: [WordKey: ShapedWord] = [:]
+  private var paragraphs: [ParagraphKey: SetParagraph] = [:]
+  private var tying: [LanguageTag: TyingRules] = [:]
+
+  package init() {}
+
+  /// The number of a look; an error names a family that is not there.
+  func attributes(
+    font: FontDescriptor, size: Double, color: PaletteColor, features: [FontFeature],
+    tracking: Double, language: LanguageTag, context: TypesettingContext
+  ) throws(Diagnostic) -> Int {
+    let key = LookKey(
+      font: font, size: size, color: color, features: features, tracking: tracking,
+      language: language)
+    if let number = numbers[key] { return number }
+    // Letters that were moved apart must not be joined.
+    let ligatures = tracking > 5 ? [FontFeature("liga", 0), FontFeature("clig", 0)] : []
+    attributes.append(
+      RunAttributes(
+        face: try context.shaper.face(for: font), size: size, color: color,
+        features: features + ligatures, tracking: tracking / 1000 * size, language: language))
+    numbers[key] = attributes.count - 1
+    return attributes.count - 1
+  }
+
+  /// A text in one look, shaped once.
+  func shape(_ text: String, _ number: Int, with shaper: any Shaper) -> ShapedWord {
+    let key = WordKey(text: text, attributes: number)
+    if let word = words[key] { return word }
+    let look = attributes[number]
+    let run = shaper.shape(
+      text,
+      ShapingAttributes(
+        face: look.face, language: look.language.rawValue, features: look.features))
+    let word = ShapedWord(run, attributes: look)
+    if words.count >= Self.maximumWords { words.removeAll(keepingCapacity: true) }
+    words[key] = word
+    return word
+  }
+
+  /// The offsets at which the dictionary divides the words within a piece of text.
+  func divisions(
+    of piece: ArraySlice<UInt8>, in language: LanguageTag, context: TypesettingContext
+  ) -> [Int] {
+    guard piece.count > 4, let rules = context.languages[language],
+      !piece.contains(where: { Letters.isDigit(UInt32($0)) })
+    else { return [] }
+    var result: [Int] = []
+    for range in Self.words(in: Array(piece)) {
+      let word = String(
+        decoding: piece[piece.startIndex + range.lowerBound..<piece.startIndex + range.upperBound],
+        as: UTF8.self)
+      result += context.hyphenation.divisions(of: word, in: rules).map { range.lowerBound + $0 }
+    }
+    if let problem = context.hyphenation.problem(in: rules) { context.report(problem) }
+    return result
+  }
+
+  /// The stretches of letters; not the ending behind a gender sign, which stays with its word.
+  private static func words(in bytes: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    var offset = 0
+    var beforeWord: UInt32 = 0
+    var previous: UInt32 = 0
+    while offset <= bytes.count {
+      let (value, length) = offset < bytes.count ? StyledText.scalar(in: bytes, at: offset) : (0, 1)
+      if Letters.isLetter(value) {
+        if start == nil {
+          start = offset
+          beforeWord = previous
+        }
+      } else if let first = start {
+        if ![0x2A, 0x3A, 0x5F].contains(beforeWord) { words.append(first..<offset) }
+        start = nil
+      }
+      previous = value
+      offset += length
+    }
+    return words
+  }
+
+  func tyingRules(_ language: LanguageTag, _ catalogue: LanguageCatalogue) -> TyingRules {
+    if let rules = tying[language] { return rules }
+    let rules = TyingRules(catalogue[language])
+    tying[language] = rules
+    return rules
+  }
+
+  func remembered(_ key: ParagraphKey) -> SetParagraph? { paragraphs[key] }
+
+  func remember(_ paragraph: SetParagraph, for key: ParagraphKey) {
+    if paragraphs.count >= Self.maximumParagraphs { paragraphs.removeAll(keepingCapacity: true) }
+    paragraphs[key] = paragraph
+  }
+}

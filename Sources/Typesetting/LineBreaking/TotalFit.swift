@@ -1,0 +1,251 @@
+/// Breaks a paragraph into lines so that its lines together are the best.
+///
+/// Knuth and Plass, “Breaking Paragraphs into Lines” (1981), with TeX's demerits. Beside position
+/// and fitness class a node remembers how many lines in a row have ended in a hyphen, so that more
+/// than two are ruled out and not merely dear. The work is linear in the text: the active nodes lie
+/// within one line's reach, and there are never more than `maximumActiveNodes` of them.
+struct TotalFit {
+  /// What decides which lines are good.
+  struct Parameters {
+    /// Points.
+    var width: Double
+    /// Room before the first line, in points.
+    var indent: Double = 0
+    /// Spaces stretch and shrink; otherwise the line's end is ragged.
+    var isJustified: Bool
+    /// How much a ragged line may fall short at ratio 1, in points.
+    var raggedStretch: Double = 0
+    /// Lines stretched more are not considered.
+    var tolerance: Double
+    /// The last attempt: there is always an answer, if not a good one.
+    var isLastResort: Bool
+    var linePenalty = 10.0
+    /// Added to the penalty of each inserted hyphen.
+    var hyphenPenalty = 0.0
+    var adjacentFitnessDemerits = 3_000.0
+    var doubleHyphenDemerits = 8_000.0
+    var maximumHyphens = 2
+    /// The fewest characters on a last line.
+    var minimumLastLine = 5
+  }
+
+  /// A way to end a line, at the end of the best way to get there.
+  private struct Node {
+    var breakpoint: Int
+    var fitness: Int
+    var hyphens: Int
+    var demerits: Double
+    var previous: Int
+  }
+
+  /// The best node of each fitness class and number of hyphens at one breakpoint.
+  private struct BestNodes {
+    private(set) var nodes = [Node?](repeating: nil, count: 16)
+    private(set) var isEmpty = true
+
+    mutating func offer(_ node: Node) {
+      let place = node.fitness * 4 + node.hyphens
+      if let other = nodes[place], other.demerits <= node.demerits { return }
+      nodes[place] = node
+      isEmpty = false
+    }
+
+    mutating func removeAll() {
+      if isEmpty { return }
+      for place in nodes.indices { nodes[place] = nil }
+      isEmpty = true
+    }
+  }
+
+  /// A line between two breakpoints, judged.
+  private struct Verdict {
+    var ratio: Double
+    var badness: Double
+  }
+
+  static let maximumActiveNodes = 160
+  /// What still counts as fitting, in points: rounding, not typography.
+  static let slack = 0.01
+
+  private let parameters: Parameters
+  /// How many characters of the text stand from a byte on, up to the minimum of a last line.
+  private let charactersAfter: (Int) -> Int
+  /// How many pairs of breakpoints were looked at.
+  private(set) var considered = 0
+
+  init(_ parameters: Parameters, charactersAfter: @escaping (Int) -> Int) {
+    self.parameters = parameters
+    self.charactersAfter = charactersAfter
+  }
+
+  /// The indices of the breakpoints that end the lines, or nil where the tolerance is too small.
+  ///
+  /// The first breakpoint stands for the beginning and the last for the end; `refine` makes a
+  /// breakpoint exact and is called only for those that are nearly feasible.
+  mutating func lines(
+    _ breakpoints: inout [Breakpoint], refine: (inout Breakpoint) -> Void
+  ) -> [Int]? {
+    breakpoints[0].naturalNext -= parameters.indent
+    var nodes = [Node(breakpoint: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1)]
+    var active = [0]
+    var best = BestNodes()
+    for index in 1..<breakpoints.count {
+      best.removeAll()
+      var kept = 0
+      var overfull: Node?
+      let isEnd = index == breakpoints.count - 1
+      for position in 0..<active.count {
+        considered += 1
+        let number = active[position]
+        let node = nodes[number]
+        let start = breakpoints[node.breakpoint]
+        if let found = candidate(
+          from: number, node, to: index, in: &breakpoints, isEnd: isEnd, refine: refine)
+        {
+          best.offer(found)
+        }
+        if isEnd || isOverfull(start, breakpoints[index]) {
+          let excess =
+            breakpoints[index].naturalEnd - start.naturalNext - parameters.width
+          let demerits = node.demerits + 1e12 + 1e6 * max(0, excess)
+          if overfull.map({ demerits < $0.demerits }) ?? true {
+            overfull = Node(
+              breakpoint: index, fitness: 1,
+              hyphens: hyphens(after: node, at: breakpoints[index]), demerits: demerits,
+              previous: number)
+          }
+        } else {
+          active[kept] = number
+          kept += 1
+        }
+      }
+      active.removeSubrange(kept...)
+      if best.isEmpty, active.isEmpty {
+        guard parameters.isLastResort, let overfull else { return nil }
+        best.offer(overfull)
+        if !breakpoints[index].isExact { refine(&breakpoints[index]) }
+      }
+      if best.isEmpty { continue }
+      for case let node? in best.nodes {
+        nodes.append(node)
+        active.append(nodes.count - 1)
+      }
+      thin(&active, nodes)
+    }
+    guard
+      let last = active.filter({ nodes[$0].breakpoint == breakpoints.count - 1 })
+        .min(by: { nodes[$0].demerits < nodes[$1].demerits })
+    else { return nil }
+    var ends: [Int] = []
+    var number = last
+    while number > 0 {
+      ends.append(nodes[number].breakpoint)
+      number = nodes[number].previous
+    }
+    return ends.reversed()
+  }
+
+  /// Whether a line cannot be made short enough, and neither can any longer one.
+  private func isOverfull(_ start: Breakpoint, _ end: Breakpoint) -> Bool {
+    var width = end.naturalEnd - end.hyphenWidth - start.naturalNext
+    if parameters.isJustified { width -= end.shrinkEnd - start.shrinkNext }
+    return width > parameters.width + Self.slack
+  }
+
+  private func hyphens(after node: Node, at breakpoint: Breakpoint) -> Int {
+    breakpoint.kind.endsInHyphen ? min(node.hyphens + 1, 3) : 0
+  }
+
+  /// The node that ends a line at `index`, or nil where that line is not good enough.
+  private func candidate(
+    from number: Int, _ node: Node, to index: Int, in breakpoints: inout [Breakpoint],
+    isEnd: Bool, refine: (inout Breakpoint) -> Void
+  ) -> Node? {
+    let start = breakpoints[node.breakpoint]
+    let hyphens = hyphens(after: node, at: breakpoints[index])
+    if hyphens > parameters.maximumHyphens {
+      // Only a word longer than a line may break the rule, and only when nothing else is left.
+      guard parameters.isLastResort, start.piece != nil, start.piece == breakpoints[index].piece
+      else { return nil }
+    }
+    guard var verdict = judge(start, breakpoints[index], isEnd: isEnd) else { return nil }
+    if !breakpoints[index].isExact {
+      refine(&breakpoints[index])
+      guard let exact = judge(start, breakpoints[index], isEnd: isEnd) else { return nil }
+      verdict = exact
+    }
+    let end = breakpoints[index]
+    var penalty = end.penalty
+    if end.kind.insertsHyphen { penalty += parameters.hyphenPenalty }
+    let lineDemerits = parameters.linePenalty + verdict.badness
+    var demerits = node.demerits + lineDemerits * lineDemerits + penalty * penalty
+    let fitness = fitness(verdict.ratio)
+    if parameters.isJustified, abs(fitness - node.fitness) > 1, node.previous >= 0 {
+      demerits += parameters.adjacentFitnessDemerits
+    }
+    if hyphens > 1 { demerits += parameters.doubleHyphenDemerits * Double(hyphens - 1) }
+    if isEnd, node.previous >= 0 {
+      guard let cost = lastLineDemerits(start, end) else { return nil }
+      demerits += cost
+    }
+    return Node(
+      breakpoint: index, fitness: fitness, hyphens: hyphens, demerits: demerits, previous: number)
+  }
+
+  /// How well a line fits; nil where it is out of the question.
+  private func judge(_ start: Breakpoint, _ end: Breakpoint, isEnd: Bool) -> Verdict? {
+    let natural = end.naturalEnd - start.naturalNext
+    let room = parameters.width - natural
+    if !parameters.isJustified {
+      guard room >= -Self.slack else { return nil }
+      if isEnd { return Verdict(ratio: 0, badness: 0) }
+      let ratio = max(0, room) / parameters.raggedStretch
+      guard ratio <= parameters.tolerance else { return nil }
+      return Verdict(ratio: ratio, badness: 100 * ratio * ratio * ratio)
+    }
+    if room >= 0 {
+      if isEnd { return Verdict(ratio: 0, badness: 0) }
+      // A line without a space stretches a little all the same, or one word could not be a line.
+      let stretch = max(end.stretchEnd - start.stretchNext, 0.5)
+      let ratio = room / stretch
+      guard ratio <= parameters.tolerance else { return nil }
+      return Verdict(ratio: ratio, badness: 100 * ratio * ratio * ratio)
+    }
+    let shrink = end.shrinkEnd - start.shrinkNext
+    guard -room <= shrink + Self.slack else { return nil }
+    let ratio = shrink > 0 ? max(-1, room / shrink) : 0
+    return Verdict(ratio: ratio, badness: -100 * ratio * ratio * ratio)
+  }
+
+  private func fitness(_ ratio: Double) -> Int {
+    ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
+  }
+
+  /// What a last line costs; nil where it is too short to stand.
+  private func lastLineDemerits(_ start: Breakpoint, _ end: Breakpoint) -> Double? {
+    var demerits = 0.0
+    if charactersAfter(start.next) < parameters.minimumLastLine {
+      guard parameters.isLastResort else { return nil }
+      demerits += 1e9
+    }
+    if start.kind.insertsHyphen {
+      guard parameters.isLastResort else { return nil }
+      demerits += 1e7
+    }
+    if end.naturalEnd - start.naturalNext < 0.12 * parameters.width { demerits += 20_000 }
+    return demerits
+  }
+
+  /// Drops the worst of the older nodes where there are too many: only in very wide lines, where
+  /// there is much to choose from.
+  private func thin(_ active: inout [Int], _ nodes: [Node]) {
+    while active.count > Self.maximumActiveNodes {
+      var worst = 0
+      for position in 0..<active.count / 2
+      where nodes[active[position]].demerits > nodes[active[worst]].demerits {
+        worst = position
+      }
+      active.remove(at: worst)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Design
+import DisplayList
+import DocumentTree
+import Geometry
+
+/// Draws strata: bands whose thickness comes from the data, folded and broken like rock.
+///
+/// From the bottom up each band begins with laminae of the one below, which thin out, and the
+/// uppermost thins out into the open ground: dark at the bottom turns to light at the top.
+struct StrataPainter {
+  /// What is drawn at most; more bands than this cannot be told apart on a page.
+  static let limit = 48
+
+  let strata: [Ornament.Stratum]
+  let rect: Rect
+  let seed: String
+
+  var items: [DisplayItem] {
+    let strata = strata.prefix(Self.limit)
+    guard !strata.isEmpty else { return [] }
+    var generator = SplitMix64(seed: seed)
+    let fold = RockFold(rect: rect, using: &generator)
+    // The light above the strata, into which the uppermost thins out.
+    let light = rect.height < 12 ? 0 : rect.height * 0.13
+    let heights = Self.thicknesses(of: strata.map(\.value), total: rect.height - light)
+    let surfaces = surfaces(heights, using: &generator)
+    var items: [DisplayItem] = []
+    for (index, stratum) in strata.enumerated() {
+      let (lower, upper) = (surfaces[index], surfaces[index + 1])
+      items += [fill(lower, upper, stratum.color, fold)]
+      var floor = lower
+      if index > 0 {
+        let depth = min(heights[index] * 0.26, heights[index - 1] * 0.5, rect.height * 0.08)
+        floor = lower.face(at: depth / max(heights[index], 0.01), towards: upper)
+        items += laminae(of: strata[index - 1].color, from: lower, to: floor, fold, &generator)
+      }
+      items += texture(of: stratum, from: floor, to: upper, fold, &generator)
+    }
+    if light > 0, let top = surfaces.last, let color = strata.last?.color {
+      var sky = top
+      sky.level = rect.y + light * 0.1
+      items += laminae(of: color, from: top, to: sky, fold, &generator)
+    }
+    return items
+  }
+
+  /// Splits a height by the roots of values; each keeps a minimum that the eye can find.
+  static func thicknesses(of values: [Double], total: Double) -> [Double] {
+    let largest = values.filter(\.isFinite).reduce(0, max)
+    let roots = values.map { value in
+      value.isFinite && value > 0 ? (value / largest).squareRoot() : value == .infinity ? 1 : 0
+    }
+    let floor = min(0.085, 0.6 / Double(values.count)) * total
+    var isSmall = [Bool](repeating: false, count: values.count)
+    // Bands below the minimum take it; the others share what is left, which may make more small.
+    while true {
+      let small = isSmall.count { $0 }
+      let room = total - Double(small) * floor
+      let sum = zip(roots, isSmall).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
+      guard sum > 0 else { return values.map { _ in total / Double(values.count) } }
+      let heights = zip(roots, isSmall).map { root, small in small ? floor : room * root / sum }
+      guard heights.contains(where: { $0 < floor - 1e-9 }) else { return heights }
+      for (index, height) in heights.enumerated() where height < floor - 1e-9 {
+        isSmall[index] = true
+      }
+    }
+  }
+
+  /// The faces between the bands, from the lowest band's bottom to the uppermost band's top.
+  private func surfaces(
+    _ heights: [Double], using generator: inout SplitMix64
+  ) -> [RockSurface] {
+    let span = max(rect.width, 0.7 * rect.height)
+    // The bottom lies below the edge, so that no fold lifts it into view.
+    var faces = [RockSurface(level: rect.maxY + rect.height * 0.25, bendShare: 0.35, waves: [])]
+    var level = rect.maxY
+    for (index, height) in heights.enumerated() {
+      level -= height
+      let next = index + 1 < heights.count ? heights[index + 1] : height
+      let share = (rect.maxY - level) / rect.height
+      faces.append(
+        RockSurface(
+          level: level, bendShare: 0.35 + 0.65 * share,
+          waves: [
+            RockFold.Wave(
+              amplitude: min(height, next) * 0.09, length: span * generator.number(in: 0.4...0.9),
+              phase: generator.number(in: 0...(2 * .pi)))
+          ]))
+    }
+    return faces
+  }
+
+  private var across: ClosedRange<Double> { (rect.x - 1)...(rect.maxX + 1) }
+  private var step: Double { max(rect.width, 0.7 * rect.height) / 9 }
+
+  private func fill(
+    _ lower: RockSurface, _ upper: RockSurface, _ color: PaletteColor, _ fold: RockFold
+  ) -> DisplayItem {
+    DisplayItem(
+      .shape(
+        Shape(path: upper.area(above: lower, across: across, step: step, in: fold), fill: color)))
+  }
+
+  /// Thin layers of one colour that become fewer on the way from a face to another.
+  private func laminae(
+    of color: PaletteColor, from lower: RockSurface, to upper: RockSurface, _ fold: RockFold,
+    _ generator: inout SplitMix64
+  ) -> [DisplayItem] {
+    let depth = lower.level - upper.level
+    let count = min(max(Int((depth / 5).squareRoot() * 2), 2), 12)
+    guard depth > 3 else { return [] }
+    var path = Path()
+    for index in 0..<count {
+      let begin = Double(index) / Double(count)
+      // From almost full to a hairline.
+      let share = (1 - (Double(index) + 0.5) / Double(count))
+      let thickness = max(share * share * 0.8 * depth / Double(count), 0.45)
+      let swelling = RockFold.Wave(
+        amplitude: thickness * 0.28,
+        length: max(rect.width, 0.7 * rect.height) * generator.number(in: 0.25...0.5),
+        phase: generator.number(in: 0...(2 * .pi)))
+      let bottom = lower.face(at: begin + (index == 0 ? 0 : 0.3 / Double(count)), towards: upper)
+      var top = bottom
+      top.level -= thickness
+      if thickness > 0.8 { top.waves.append(swelling) }
+      path.elements += top.area(above: bottom, across: across, step: step, in: fold).elements
+    }
+    return [DisplayItem(.shape(Shape(path: path, fill: color)))]
+  }
+
+  /// A band's texture between two faces, bent as they are and clipped to them.
+  private func texture(
+    of stratum: Ornament.Stratum, from lower: RockSurface, to upper: RockSurface,
+    _ fold: RockFold, _ generator: inout SplitMix64
+  ) -> [DisplayItem] {
+    let bottom = min(lower.level, rect.maxY + rect.height * 0.05)
+    let flat = Rect(x: rect.x, y: upper.level, width: rect.width, height: bottom - upper.level)
+    guard flat.height > 5 else { return [] }
+    let floor =
+      lower.level > bottom
+      ? lower.face(at: (lower.level - bottom) / (lower.level - upper.level), towards: upper) : lower
+    let field = TextureField(
+      rect: flat, unit: min(TextureField.unit(for: rect), max(3, flat.height / 3)),
+      tones: TextureTones(stratum.color, on: stratum.color),
+      warp: { point, anchor in
+        let share = (bottom - point.y) / flat.height
+        let anchorShare = (bottom - anchor.y) / flat.height
+        let face = floor.face(at: anchorShare, towards: upper)
+        let block = fold.block(at: Point(x: anchor.x, y: face.y(at: anchor.x, block: 0, in: fold)))
+        return Point(
+          x: point.x,
+          y: floor.face(at: share, towards: upper).y(at: point.x, block: block, in: fold))
+      })
+    let items = field.items(of: stratum.texture, using: &generator)
+    guard !items.isEmpty else { return [] }
+    let band = upper.area(above: lower, across: across, step: step, in: fold)
+    return [DisplayItem(.clipped(band, items))]
+  }
+}
