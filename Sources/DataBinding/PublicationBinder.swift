@@ -55,14 +55,16 @@ package struct PublicationBinder: Sendable {
   /// An output's path may name folders below the output folder, in portable characters.
   private func problems(ofStem stem: String, record: Record?) -> [Diagnostic] {
     let parts = stem.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = !stem.isEmpty && stem.utf8.count <= 200 && parts.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".")
-        && part.utf8.allSatisfy { byte in
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
-        }
-    }
+    let isSafe =
+      !stem.isEmpty && stem.utf8.count <= 200
+      && parts.allSatisfy { part in
+        !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".")
+          && part.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+              || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+          }
+      }
     guard !isSafe else { return [] }
     var problem = Diagnostic(
       "layout.bad-output", "“\(stem)” cannot be the path of an output",

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTree
 import Languages
 import LayoutLanguage
+import ReportModel
 
 /// A block at its place after loops, conditions and components are worked out.
 struct BlockSite {
@@ -101,9 +102,6 @@ extension BlockBinder {
       return []
     }
     var scope = Scope()
-    if let iteration = layout.iteration, let record = site.scope[iteration.variable] {
-      scope = scope.adding(iteration.variable, record)
-    }
     if case .bindings(let bindings)? = site.block.arguments["with"] {
       for (argument, template) in bindings.sorted(by: { $0.key < $1.key }) {
         scope = scope.adding(argument, boundArgument(template, in: site.scope))

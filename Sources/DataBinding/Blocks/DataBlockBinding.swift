@@ -63,7 +63,8 @@ extension BlockBinder {
     var header: [Table.Cell] = []
     for column in columns {
       let inlines = renderer.inlines(column.title, in: site.scope, diagnostics: &diagnostics)
-      header.append(cell(inlines, headerStyle, column.alignment, at: site, value: .text(inlines.plainText)))
+      header.append(
+        cell(inlines, headerStyle, column.alignment, at: site, value: .text(inlines.plainText)))
     }
     var rows: [[Table.Cell]] = []
     for child in childSites("content", of: site) where child.block.kind == .tableRow {
@@ -130,7 +131,7 @@ extension BlockBinder {
     }
     var picture = ImageBlock(
       file: image.file, alternativeText: alternative.values[language] ?? "",
-      credit: image.credit)
+      credit: image.credit ?? "")
     picture.height = length("height", of: block)
     let caption = inlines("caption", of: block, in: site.scope)
     if !caption.isEmpty {

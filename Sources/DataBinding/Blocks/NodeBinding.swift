@@ -182,7 +182,8 @@ extension BlockBinder {
       switch self.value("stratum", of: child.block, in: child.scope) {
       case .number(let number): value = number.doubleValue
       case .record(let record):
-        value = MetricFields(record, model: renderer.evaluator.model)?.quantity.value.doubleValue ?? 1
+        value =
+          MetricFields(record, model: renderer.evaluator.model)?.quantity.value.doubleValue ?? 1
       default: break
       }
       strata.append(Ornament.Stratum(color: color, texture: texture ?? .plain, value: value))

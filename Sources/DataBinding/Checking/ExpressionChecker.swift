@@ -60,12 +60,13 @@ struct ExpressionChecker {
       current = variable
     } else if first == "label" {
       return label(names.dropFirst().joined(separator: "."), at: location)
-    } else if let name = schema.singletons[first] {
+    } else if let name = schema.type(ofSingleton: first)?.name {
       current = .record([name])
-    } else if let name = schema.collections[first] {
+    } else if let name = schema.type(ofCollection: first)?.name {
       current = .list(.record([name]))
     } else if first == "page" {
-      return fixed(names, ["number": .pageField, "count": .pageField, "heading": .pageField], location)
+      return fixed(
+        names, ["number": .pageField, "count": .pageField, "heading": .pageField], location)
     } else if first == "edition" {
       return fixed(names, ["title": .localized, "author": .text, "date": .date], location)
     } else if first == "cited" {
@@ -73,7 +74,7 @@ struct ExpressionChecker {
     } else if first == "language" {
       current = .text
     } else {
-      let known = scope.names + schema.singletons.keys + schema.collections.keys + Self.builtInRoots
+      let known = scope.names + schema.singletons.map(\.name) + schema.collections.map(\.name) + Self.builtInRoots
       report(
         "layout.unknown-path", "there is no “\(first)” here", at: location,
         hints: Suggestion.hint(for: first, among: Set(known)))
@@ -115,7 +116,9 @@ struct ExpressionChecker {
     if names.count == 2, let type = types[names[1]] { return type }
     report(
       "layout.unknown-path", "“\(names.joined(separator: "."))” is not known", at: location,
-      hints: ["known here: \(types.keys.sorted().map { "\(names[0]).\($0)" }.joined(separator: ", "))"])
+      hints: [
+        "known here: \(types.keys.sorted().map { "\(names[0]).\($0)" }.joined(separator: ", "))"
+      ])
     return .unknown
   }
 
@@ -129,7 +132,7 @@ struct ExpressionChecker {
       var result: ValueType?
       var known = Set<String>(["id"])
       for typeName in types.sorted() {
-        guard let definition = schema.types[typeName] else { continue }
+        guard let definition = schema.type(typeName) else { continue }
         known.formUnion(definition.fields.map(\.name))
         if let index = definition.index(of: name) {
           let field = ValueType(definition.fields[index].type, schema: schema)
@@ -187,7 +190,7 @@ struct ExpressionChecker {
     guard case .record(let types) = owner, let last = names.last else { return }
     var choices: [String]?
     for name in types {
-      guard let type = schema.types[name], let index = type.index(of: last) else { continue }
+      guard let type = schema.type(name), let index = type.index(of: last) else { continue }
       guard case .choice(let own) = type.fields[index].type else { return }
       choices = (choices ?? []) + own
     }
@@ -284,7 +287,9 @@ struct ExpressionChecker {
         "layout.unknown-label", "there is no group of labels “\(argument)”", at: filter.location,
         hints: Suggestion.hint(
           for: argument,
-          among: Set(labels.entries.keys.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) })))
+          among: Set(
+            labels.entries.keys.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) })
+        ))
     default: break
     }
   }

@@ -44,7 +44,11 @@ package struct LayoutChecker {
       var item = ValueType.unknown
       for list in iteration.lists {
         let type = expressions.type(of: list, in: scope)
-        if case .list(let element) = type { item = item.union(element) } else { item = item.union(type) }
+        if case .list(let element) = type {
+          item = item.union(element)
+        } else {
+          item = item.union(type)
+        }
       }
       scope = scope.adding(iteration.variable, item)
       if let condition = iteration.condition { _ = expressions.type(of: condition, in: scope) }
@@ -142,7 +146,7 @@ package struct LayoutChecker {
       case .unknown: return
       case .record(let names):
         let fits = names.contains { name in
-          fields.allSatisfy { expressions.schema.types[name]?.index(of: $0) != nil }
+          fields.allSatisfy { expressions.schema.type(name)?.index(of: $0) != nil }
         }
         if fits { return }
       case .number where argument == "value" || argument == "stratum": return
@@ -181,16 +185,16 @@ package struct LayoutChecker {
     let simple: [String: ValueType] = [
       "text": .text, "number": .number, "boolean": .boolean, "date": .date, "image": .image,
     ]
-    let names = name.components(separatedBy: " or ")
+    let names = name.split(separator: " ").filter { $0 != "or" }.map(String.init)
     var type = simple[name] ?? .unknown
     if type == .unknown {
-      if names.allSatisfy({ expressions.schema.types[$0] != nil }) {
+      if names.allSatisfy({ expressions.schema.type($0) != nil }) {
         type = .record(Set(names))
       } else {
         report(
           "layout.unknown-type", "there is no type “\(name)”", at: parameter.location,
           hints: Suggestion.hint(
-            for: name, among: Array(simple.keys) + Array(expressions.schema.types.keys)))
+            for: name, among: Array(simple.keys) + expressions.schema.types.map(\.name)))
       }
     }
     return isList ? .list(type) : type
@@ -241,7 +245,9 @@ package struct LayoutChecker {
     func uses(_ blocks: [BlockTemplate]) -> Set<String> {
       var names = Set<String>()
       for block in blocks {
-        if block.kind == .use, case .name(let name, _)? = block.arguments["use"] { names.insert(name) }
+        if block.kind == .use, case .name(let name, _)? = block.arguments["use"] {
+          names.insert(name)
+        }
         for argument in block.arguments.values {
           if case .content(let inner) = argument { names.formUnion(uses(inner)) }
         }

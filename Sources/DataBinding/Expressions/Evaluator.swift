@@ -107,8 +107,8 @@ struct Evaluator {
       switch name {
       case "file": return .text(image.file)
       case "alt": return .localized(alternative)
-      case "credit": return .text(image.credit)
-      case "licence": return .text(image.licence)
+      case "credit": return .text(image.credit ?? "")
+      case "licence": return .text(image.licence ?? "")
       default: return .missing
       }
     case .date(let date):

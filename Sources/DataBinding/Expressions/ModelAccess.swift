@@ -6,24 +6,24 @@ import ReportModel
 extension WorkspaceModel {
   /// What stands at the top under a name: a record or a list of records.
   func root(_ name: String) -> BoundValue {
-    if let record = singletons[name] { return .record(record) }
-    if let records = collections[name] { return .list(records.map(BoundValue.record)) }
-    return .missing
+    if let record = singleton(name) { return .record(record) }
+    guard schema.type(ofCollection: name) != nil else { return .missing }
+    return .list(records(in: name).map(BoundValue.record))
   }
 
   /// The value of a field of a record, references followed.
   func field(_ name: String, of record: Record) -> BoundValue {
-    guard let type = schema.types[record.type] else { return .missing }
+    guard let type = schema.type(record.type) else { return .missing }
     if name == "id" { return .text(record.id) }
     guard let index = type.index(of: name) else { return .missing }
     let definition = type.fields[index]
-    if case .backReferences(let collection, let field) = definition.type {
+    if case .backReferences(let type, let field) = definition.type {
       return .list(
-        backReferences(collection: collection, field: field, to: record).map(BoundValue.record))
+        backReferences(type: type, field: field, to: record.id).map(BoundValue.record))
     }
     let origin = ValueOrigin(
       record: record.id, path: "\(record.type).\(name)",
-      location: record.locations[index] ?? record.location)
+      location: record.fieldLocations[index] ?? record.location)
     return bound(record.values[index], type: definition.type, origin: origin)
   }
 
@@ -67,7 +67,7 @@ extension WorkspaceModel {
     case .record(let record) where record.type == "source":
       if seen.insert(record.id).inserted { found.append(record) }
     case .record(let record):
-      guard let type = schema.types[record.type] else { return }
+      guard let type = schema.type(record.type) else { return }
       for field in type.fields {
         switch field.type {
         case .record, .list:

@@ -99,13 +99,16 @@ extension TextRenderer {
       return String(repeating: "0", count: max(0, min(20, Int(argument) ?? 0) - digits.count))
         + digits
     case "label":
-      return print(evaluator.evaluate(.path(["label", argument, text()], filter.location), in: scope))
-        .plainText
+      return print(
+        evaluator.evaluate(.path(["label", argument, text()], filter.location), in: scope)
+      )
+      .plainText
     case "cite":
       let numbers = records(value).map { evaluator.citations.number(of: $0) }
       return numbers.sorted().map(String.init).joined(separator: ", ")
     case "join":
-      let separator = argument.hasPrefix("\"") || argument.hasPrefix("'")
+      let separator =
+        argument.hasPrefix("\"") || argument.hasPrefix("'")
         ? String(argument.dropFirst().dropLast()) : argument
       return items(value).map { print($0).plainText }.joined(separator: separator)
     case "list": return rules.list(items(value).map { print($0).plainText })

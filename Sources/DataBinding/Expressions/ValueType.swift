@@ -12,16 +12,15 @@ indirect enum ValueType: Sendable, Hashable {
   /// The type of a field.
   init(_ field: FieldType, schema: ModelSchema) {
     switch field {
-    case .text, .address, .choice, .unit: self = .text
-    case .localizedText, .markdown: self = .localized
+    case .identifier, .text, .address, .choice, .unit: self = .text
+    case .localizedText, .name, .markdown: self = .localized
     case .number, .integer: self = .number
     case .boolean: self = .boolean
     case .date: self = .date
     case .image: self = .image
     case .record(let name), .reference(let name): self = .record([name])
     case .list(let item): self = .list(ValueType(item, schema: schema))
-    case .backReferences(let collection, _):
-      self = .list(.record(Set(schema.collections[collection].map { [$0] } ?? [])))
+    case .backReferences(let type, _): self = .list(.record([type]))
     }
   }
 
