@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "umbruch",
       dependencies: [
-        "Diagnostics", "ReportPipeline",
+        "ReportPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

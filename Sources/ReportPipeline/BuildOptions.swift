@@ -1,0 +1,44 @@
+/// What a build is asked to do.
+public struct BuildOptions: Sendable {
+  /// Names of layouts; empty for all of the workspace.
+  public var layouts: [String] = []
+  /// The workspace's folder.
+  public var workspace = "."
+  /// The folder for outputs; nil for `build` in the workspace.
+  public var output: String?
+  /// BCP 47 tags; empty for all of the workspace.
+  public var languages: [String] = []
+  /// `pdf`, `svg`, `png`, `md`, `csv`; empty for those of each layout.
+  public var formats: [String] = []
+  /// Identifiers of records; empty for all.
+  public var records: [String] = []
+  /// Worker threads; 0 for one on each core.
+  public var jobs = 0
+  /// `plain` or `excel-de`; the latter is written beside the plain one.
+  public var csvDialect = "plain"
+  /// Checks only: everything is bound and set, nothing is written.
+  public var writesNothing = false
+
+  public init() {}
+}
+
+/// One written file.
+public struct BuiltFile: Sendable, Hashable {
+  /// The path relative to the output folder.
+  public var path: String
+  public var layout: String
+  /// The record's identifier; empty for a publication about all.
+  public var record: String
+  public var language: String
+  public var format: String
+  public var pages: Int
+  public var bytes: Int
+}
+
+/// What happens while a build runs.
+public enum BuildProgress: Sendable {
+  /// So many publications are to be made.
+  case planned(Int)
+  /// One more is done; its name for display.
+  case finished(Int, of: Int, name: String, failed: Bool)
+}

@@ -1,0 +1,133 @@
+import CairoRendering
+import CSVExport
+import DataBinding
+import Diagnostics
+import DisplayList
+import DocumentTree
+import HarfBuzzShaping
+import Languages
+import LayoutLanguage
+import MarkdownExport
+import SourceFiles
+import Typesetting
+
+/// Takes one publication through the whole pipeline; owns the C handles of one thread.
+final class PublicationWorker {
+  private let inputs: WorkspaceInputs
+  private let resources: RenderingResources
+  private let shaper: HarfBuzzShaper
+  private let hyphenation: LibHyphenSource
+  private let images: WorkspaceImages
+
+  init(inputs: WorkspaceInputs, fonts: FontCatalogue) {
+    self.inputs = inputs
+    images = WorkspaceImages(inputs: inputs)
+    resources = RenderingResources(images: images.catalogue)
+    shaper = HarfBuzzShaper(catalogue: fonts)
+    hyphenation = LibHyphenSource()
+  }
+
+  /// A file that a publication gives, not yet written.
+  struct Product {
+    var suffix: String
+    var format: String
+    var bytes: [UInt8]
+    var pages: Int
+  }
+
+  /// The files of one publication in one language; no files where it has errors.
+  func make(
+    _ job: PublicationJob, formats: [String], csvDialects: [CSVDialect]
+  ) -> Diagnosed<[Product]> {
+    let bound = job.binder.bind(job.plan, language: job.language)
+    guard let tree = bound.output, !bound.diagnostics.hasErrors else {
+      return Diagnosed(nil, bound.diagnostics)
+    }
+    var diagnostics = bound.diagnostics
+    let context = TypesettingContext(
+      shaper: shaper, languages: inputs.languages, palette: tree.theme.palette,
+      hyphenation: hyphenation, images: images)
+    let set = PublicationSetter.set(tree, context: context)
+    diagnostics += set.diagnostics
+    guard let drawing = set.output, !diagnostics.hasErrors else {
+      return Diagnosed(nil, diagnostics)
+    }
+    do {
+      var products: [Product] = []
+      for format in formats {
+        products += try self.products(format, tree, drawing, job, csvDialects)
+      }
+      return Diagnosed(products, diagnostics)
+    } catch {
+      var problem = error
+      problem.layout = tree.layout
+      problem.record = tree.record.isEmpty ? nil : tree.record
+      problem.language = job.language.rawValue
+      return Diagnosed(nil, diagnostics + [problem])
+    }
+  }
+
+  private func products(
+    _ format: String, _ tree: PublicationTree, _ drawing: PublicationDrawing,
+    _ job: PublicationJob, _ csvDialects: [CSVDialect]
+  ) throws(Diagnostic) -> [Product] {
+    let pages = drawing.pages.count
+    switch format {
+    case "pdf":
+      let bytes = try PDFRenderer(resources).render(drawing)
+      return [Product(suffix: ".pdf", format: format, bytes: bytes, pages: pages)]
+    case "svg", "png":
+      var products: [Product] = []
+      for page in 0..<pages {
+        let bytes =
+          format == "svg"
+          ? try SVGRenderer(resources).render(page: page, of: drawing)
+          : try PNGRenderer(resources).render(
+            page: page, of: drawing, .width(job.binder.layout.pngWidth))
+        let number = pages > 1 ? ".\(page + 1)" : ""
+        products.append(
+          Product(suffix: "\(number).\(format)", format: format, bytes: bytes, pages: 1))
+      }
+      return products
+    case "md":
+      let text = MarkdownWriter.write(tree, languages: inputs.languages)
+      return [Product(suffix: ".md", format: format, bytes: Array(text.utf8), pages: pages)]
+    default:
+      return csvDialects.map { dialect in
+        let text = CSVWriter.write(tree, dialect: dialect, languages: inputs.languages)
+        let suffix = dialect == .plain ? ".csv" : ".\(dialect.rawValue).csv"
+        return Product(suffix: suffix, format: format, bytes: Array(text.utf8), pages: pages)
+      }
+    }
+  }
+}
+
+/// One publication in one language, to be made.
+struct PublicationJob: Sendable {
+  var binder: PublicationBinder
+  var plan: PublicationBinder.Plan
+  var language: LanguageTag
+
+  /// The output's path without format: `fact-sheets/drz.de`.
+  var stem: String { "\(plan.stem).\(language.rawValue)" }
+}
+
+/// The pictures of the workspace, then those of the program, for typesetting and drawing.
+final class WorkspaceImages: ImageSource {
+  let catalogue: ImageCatalogue
+
+  init(inputs: WorkspaceInputs) {
+    let workspace = inputs.workspace
+    let program = inputs.resources.root.flatMap { try? Workspace(root: $0) }
+    catalogue = ImageCatalogue { path throws(Diagnostic) in
+      if !workspace.exists(path), let program, program.exists(path) {
+        return try program.resolve(path)
+      }
+      return try workspace.resolve(path)
+    }
+  }
+
+  func image(_ file: String) throws(Diagnostic) -> (file: String, width: Double, height: Double) {
+    try catalogue.image(file)
+  }
+}

@@ -1,0 +1,70 @@
+import DataBinding
+import Diagnostics
+import Glibc
+import Languages
+import LayoutLanguage
+import ReportModel
+import SourceFiles
+
+/// A workspace, read and checked: model, layouts, languages.
+struct WorkspaceInputs {
+  var workspace: Workspace
+  var resources: ProgramResources
+  var model: WorkspaceModel
+  var layouts: [LayoutTemplate]
+  var languages: LanguageCatalogue
+
+  /// Reads the model and the named layouts (all where none is named), and checks each layout
+  /// against the model's schema.
+  static func read(
+    workspacePath: String, layoutNames: [String], resources: ProgramResources
+  ) -> Diagnosed<WorkspaceInputs> {
+    var diagnostics: [Diagnostic] = []
+    let workspace: Workspace
+    do { workspace = try Workspace(root: workspacePath) } catch { return Diagnosed(nil, [error]) }
+    let read = ModelReader.read(workspace)
+    diagnostics += read.diagnostics
+    let loader = LayoutLoader(workspace: workspace, resources: resources)
+    let names = layoutNames.isEmpty ? loader.workspaceLayouts() : layoutNames
+    if names.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "workspace.no-layouts", "the workspace has no layouts",
+          hints: ["put one into Layouts/, or name one of the program's own"]))
+    }
+    // Layouts are read even where the model is not sound, so that all problems show at once.
+    let tags = read.output?.languages ?? [LanguageTag("de"), LanguageTag("en")].compactMap { $0 }
+    var layouts: [LayoutTemplate] = []
+    for name in names {
+      let layout = loader.read(name, languages: tags)
+      diagnostics += layout.diagnostics.map { problem in
+        var problem = problem
+        problem.layout = problem.layout ?? name
+        return problem
+      }
+      guard let template = layout.output else { continue }
+      if let model = read.output {
+        diagnostics += LayoutChecker.check(template, schema: model.schema)
+      }
+      layouts.append(template)
+    }
+    guard let model = read.output else { return Diagnosed(nil, diagnostics) }
+    let builtIn = LanguageCatalogue.builtIn
+    var rules: [LanguageRules] = []
+    for tag in model.languages {
+      if let found = builtIn[tag] {
+        rules.append(found.adding(units: model.units.forms[tag] ?? [:]))
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "language.unknown", "the program has no rules for the language “\(tag)”",
+            at: SourceLocation(file: "Assets/workspace.yaml"),
+            hints: ["it knows \(builtIn.tags.map(\.rawValue).joined(separator: ", "))"]))
+      }
+    }
+    let inputs = WorkspaceInputs(
+      workspace: workspace, resources: resources, model: model, layouts: layouts,
+      languages: LanguageCatalogue(rules))
+    return Diagnosed(inputs, diagnostics)
+  }
+}

@@ -1,0 +1,44 @@
+import DataBinding
+import Diagnostics
+import LayoutLanguage
+
+/// Lines of text for the command line, with the problems met on the way.
+public struct CommandText: Sendable {
+  public var lines: [String]
+  /// Printed problems.
+  public var messages: [String]
+  public var failed: Bool
+  /// The lines as one text.
+  public var text: String { lines.joined(separator: "\n") }
+
+  init(_ lines: [String], _ diagnostics: [Diagnostic]) {
+    self.lines = lines
+    messages = diagnostics.sortedForPrinting.map(\.rendered)
+    failed = diagnostics.hasErrors
+  }
+}
+
+/// What a workspace's layouts make.
+public enum WorkspaceListing {
+  /// A line for each layout, with its publications below.
+  public static func read(workspace: String, executable: String) -> CommandText {
+    let resources = ProgramResources.find(executable: executable)
+    let read = WorkspaceInputs.read(
+      workspacePath: workspace, layoutNames: [], resources: resources)
+    guard let inputs = read.output else { return CommandText([], read.diagnostics) }
+    var diagnostics = read.diagnostics
+    var lines: [String] = []
+    let languages = inputs.model.languages.map(\.rawValue).joined(separator: ", ")
+    for layout in inputs.layouts {
+      let plans = PublicationBinder(
+        layout: layout, model: inputs.model, languages: inputs.languages
+      ).plans()
+      diagnostics += plans.diagnostics
+      lines.append("\(layout.name) (\(languages); \(layout.formats.joined(separator: ", ")))")
+      for plan in plans.output ?? [] { lines.append("  \(plan.stem)") }
+    }
+    let loader = LayoutLoader(workspace: inputs.workspace, resources: resources)
+    for name in loader.programLayouts() { lines.append("\(name) (of the program, by name)") }
+    return CommandText(lines, diagnostics)
+  }
+}
