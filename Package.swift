@@ -58,8 +58,8 @@ let package = Package(
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "CCommonMark",
       ]),
-    stage("MarkdownExport", ["Diagnostics", "Languages", "DocumentTree"]),
-    stage("CSVExport", ["Diagnostics", "Languages", "DocumentTree"]),
+    stage("MarkdownExport", ["Languages", "Design", "DocumentTree"]),
+    stage("CSVExport", ["Languages", "DocumentTree"]),
     stage("TextShaping", ["Geometry", "Diagnostics", "Design"]),
     stage(
       "HarfBuzzShaping",
