@@ -32,6 +32,7 @@ struct BlockWriter {
     return result
   }
 
+  /// The block as a list, if it is written as one.
   private func list(from block: MarkdownBlock) -> MarkdownList? {
     switch block {
     case .list(let list): list
@@ -40,6 +41,7 @@ struct BlockWriter {
     }
   }
 
+  /// The lines of a block that is no list.
   private func lines(of block: MarkdownBlock) -> [String] {
     switch block {
     case .heading(let index):
@@ -54,6 +56,7 @@ struct BlockWriter {
     }
   }
 
+  /// A block quotation; who said it stands behind a dash in its last paragraph.
   private func lines(of quotation: Quotation) -> [String] {
     var paragraphs = quotation.paragraphs.map { inlines.paragraph($0) }
     let attribution = quotation.attribution

@@ -6,6 +6,7 @@ struct ContentsList {
 
   init(_ entries: [Contents.Entry]) { self.entries = entries }
 
+  /// The list, nested by the levels of its entries, none of them skipped.
   var list: MarkdownList {
     let levels = HeadingOutline.levels(entries.map(\.level))
     return MarkdownList(start: nil, items: nested(entries.indices, levels: levels))

@@ -4,6 +4,7 @@ import Languages
 
 /// Metric cards that follow each other, and the words for their table.
 struct MetricRun {
+  /// In reading order; not empty.
   var cards: [MetricCard]
   var words: ExportWords
 
@@ -78,6 +79,7 @@ struct DataBlocks {
     return blocks
   }
 
+  /// What is said of an entry behind its name, after a dash.
   private func detail(_ text: String) -> [Inline] { text.isEmpty ? [] : [.text(" – " + text)] }
 
   private func list(of items: [[Inline]]) -> MarkdownBlock {

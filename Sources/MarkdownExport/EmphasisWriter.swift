@@ -4,11 +4,11 @@
 /// Where neither would, as in `**„Stadt“**er`, the HTML element is written: GFM takes it inline.
 struct EmphasisWriter {
   private let tokens: [InlineToken]
+  /// Whether the source will stand in a table, where a pipe ends a cell.
   private let inCell: Bool
   /// The source of each token; of spans' ends only once their delimiter is chosen.
   private var sources: [String]
 
-  /// - Parameter inCell: Whether the source will stand in a table, where a pipe ends a cell.
   init(_ tokens: [InlineToken], inCell: Bool) {
     self.tokens = tokens
     self.inCell = inCell
@@ -36,6 +36,7 @@ struct EmphasisWriter {
     }
   }
 
+  /// Links do not nest, so the nearest end of one tells.
   private func isInsideLink(_ index: Int) -> Bool {
     for token in tokens[..<index].reversed() {
       if case .open(.link) = token { return true }
@@ -55,6 +56,7 @@ struct EmphasisWriter {
     return fence + padding + text + padding + fence
   }
 
+  /// Settles both ends of each span at once, since they must be the same.
   private mutating func chooseDelimiters() {
     var open: [Int] = []
     for index in tokens.indices {
@@ -68,6 +70,8 @@ struct EmphasisWriter {
     }
   }
 
+  /// `**` for strong and `_` for emphasis, so that two kinds side by side never make one run;
+  /// `*` for emphasis within a word, where `_` does not work.
   private func delimiters(
     of span: InlineToken.Span, from start: Int, to end: Int
   ) -> (String, String) {
@@ -88,10 +92,12 @@ struct EmphasisWriter {
     [index - 1, index + 1].filter { tokens.indices.contains($0) }.map { tokens[$0] }
   }
 
+  /// Whether a run of stars at a place would grow by a neighbour's.
   private func touchesStrong(_ index: Int) -> Bool {
     neighbours(of: index).contains { $0 == .open(.strong) || $0 == .close(.strong) }
   }
 
+  /// Whether an underscore or star at a place would make a run with a neighbour's.
   private func touchesEmphasis(_ index: Int) -> Bool {
     neighbours(of: index).contains { $0 == .open(.emphasis) || $0 == .close(.emphasis) }
   }
@@ -110,6 +116,7 @@ private struct Flank {
   private let before: Kind
   private let after: Kind
 
+  /// What CommonMark tells apart; `symbol` is punctuation to some of its versions.
   private enum Kind { case space, punctuation, symbol, other }
 
   init(_ writer: EmphasisWriter, at index: Int) {
@@ -130,6 +137,7 @@ private struct Flank {
     }
   }
 
+  /// Whether a run of `*` or `_` here can begin emphasis (CommonMark 6.2, rules 1, 2, 5 and 6).
   func opens(_ delimiter: Character) -> Bool {
     holds { before, after in
       guard Self.flanks(after, outside: before) else { return false }
@@ -137,6 +145,7 @@ private struct Flank {
     }
   }
 
+  /// Whether a run of `*` or `_` here can end emphasis (rules 3, 4, 7 and 8).
   func closes(_ delimiter: Character) -> Bool {
     holds { before, after in
       guard Self.flanks(before, outside: after) else { return false }

@@ -9,7 +9,11 @@ struct HeadingOutline {
 
   init(_ headings: [MarkdownHeading]) {
     levels = Self.levels(headings.map(\.level))
-    slugs = Self.slugs(headings.map { MarkdownText.normalized($0.inlines.plainText) })
+    slugs = Self.slugs(
+      headings.map { heading in
+        MarkdownText.normalized(heading.inlines.plainText)
+          .split(separator: " ").joined(separator: " ")
+      })
   }
 
   /// Levels without skips: what was below something stays below it.
@@ -37,6 +41,7 @@ struct HeadingOutline {
     }
   }
 
+  /// A title as GitHub writes it into addresses.
   private static func slug(_ title: String) -> String {
     var name = ""
     for scalar in title.lowercased().unicodeScalars {

@@ -20,17 +20,21 @@ enum InlineToken: Hashable {
 /// Flattens inlines: spans are never empty, never begin or end with a space and do not repeat
 /// themselves inside; no space or line break stands at an end or beside another.
 struct InlineFlattener {
+  /// What was made so far.
   private(set) var tokens: [InlineToken] = []
   private let destination: (String) -> String?
   /// Spans that are open but have no content yet.
   private var waiting: [InlineToken.Span] = []
+  /// Spans that have content and may get more.
   private var open: [InlineToken.Span] = []
+  /// A space or a line break was met and is written before the next content, if any comes.
   private var pendingSpace = false
   private var pendingBreak = false
 
   /// - Parameter destination: The destination for an anchor's name, nil where it leads nowhere.
   init(destination: @escaping (String) -> String?) { self.destination = destination }
 
+  /// Adds running text; what differs in language or style alone is text like the rest.
   mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
@@ -53,6 +57,7 @@ struct InlineFlattener {
     }
   }
 
+  /// A span that leads nowhere or stands in one of its kind is dissolved.
   private mutating func append(_ children: [Inline], in span: InlineToken.Span?) {
     let all = open + waiting
     guard let span, !all.contains(where: { $0.isSameKind(as: span) }) else {
@@ -89,6 +94,7 @@ struct InlineFlattener {
     let core = MarkdownText.normalized(text)
     guard core.contains(where: { $0 != " " }) else { return }
     beginContent()
+    // Two spans side by side would make one run of backticks.
     if case .code(let before) = tokens.last {
       tokens[tokens.count - 1] = .code(before + core)
     } else {
@@ -109,6 +115,7 @@ struct InlineFlattener {
     waiting = []
   }
 
+  /// Adds text to the text before it: whether `_` is escaped depends on both of its neighbours.
   private mutating func join(_ text: String) {
     if case .text(let before) = tokens.last {
       tokens[tokens.count - 1] = .text(before + text)

@@ -4,6 +4,7 @@ struct ListWriter {
   /// `+` for `-` and `)` for `.`, so that two lists that follow each other stay two.
   let usesSecondMark: Bool
 
+  /// The list's lines, without blank lines between its items where they need none.
   func lines(of list: MarkdownList) -> [String] {
     // Bullets without text are dropped; numbers stay, so that the others keep theirs.
     let items = list.items

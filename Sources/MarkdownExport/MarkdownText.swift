@@ -47,6 +47,7 @@ enum MarkdownText {
     return result
   }
 
+  /// Whether a character could be read as markup where it stands.
   private static func needsEscape(
     _ scalars: [Unicode.Scalar], at index: Int, linkFollows: Bool
   ) -> Bool {
@@ -58,12 +59,19 @@ enum MarkdownText {
     case "_":
       guard index > 0, let next else { return true }
       return !isAlphanumeric(scalars[index - 1]) || !isAlphanumeric(next)
-    case "&": return next.map { isAlphanumeric($0) || $0 == "#" } ?? false
+    case "&": return isEntity(scalars[(index + 1)...])
     case "!": return next == nil && linkFollows
     default: return false
     }
   }
 
+  /// Whether what follows an ampersand makes it a character reference (CommonMark 2.5).
+  private static func isEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.prefix { $0.isASCII && (isAlphanumeric($0) || $0 == "#") }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+  }
+
+  /// What CommonMark calls neither space nor punctuation, as far as emphasis is concerned.
   private static func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
@@ -97,14 +105,16 @@ enum MarkdownText {
   /// An address between the parentheses of a link, or nil where nothing is left of it.
   static func destination(_ address: String) -> String? {
     var result = ""
-    for scalar in address.unicodeScalars {
+    let scalars = Array(address.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{FEFF}": continue
       case " ", "<", ">", "\"", "\\", "|", "`", "\u{A0}", "\u{2028}", "\u{2029}":
         for byte in String(scalar).utf8 {
           result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
         }
-      case "(", ")", "&":
+      case "&" where isEntity(scalars[(index + 1)...]): result += "&amp;"
+      case "(", ")":
         result += "\\"
         result.unicodeScalars.append(scalar)
       default: result.unicodeScalars.append(scalar)

@@ -6,12 +6,11 @@ package enum MarkdownWriter {
   /// The publication as one Markdown file that ends with a line feed.
   ///
   /// Left out is what says nothing: ornaments, rules, icons, master pages, decorative blocks and
-  /// page numbers. Language changes inside a text leave no trace.
-  /// - Parameters:
-  ///   - tree: The publication.
-  ///   - languages: The rules of its languages, for the headings of tables made from data.
+  /// page numbers. Language changes inside a text leave no trace. `languages` has the words for the
+  /// headings of tables made from data.
   package static func write(_ tree: PublicationTree, languages: LanguageCatalogue) -> String {
     var order = ReadingOrder(languages: languages)
+    // What links lead to is known only once all headings are.
     for section in tree.sections { order.append(section) }
     let outline = HeadingOutline(order.headings)
     let blocks = BlockWriter(

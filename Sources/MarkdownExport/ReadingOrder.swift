@@ -4,11 +4,13 @@ import Languages
 /// Walks through a publication and collects what is to be read, in order.
 struct ReadingOrder {
   private(set) var blocks: [MarkdownBlock] = []
+  /// The headings that blocks refer to by index.
   private(set) var headings: [MarkdownHeading] = []
   /// For each anchor the heading that it leads to, as an index: the first one of its block, or the
   /// one that its block stands under.
   private(set) var anchors: [String: Int] = [:]
 
+  /// Turns data into text.
   private let data: DataBlocks
   private var repetitions = RepeatedText()
   /// Blocks before this index are closed: nothing is joined to them.
@@ -18,6 +20,7 @@ struct ReadingOrder {
 
   init(languages: LanguageCatalogue) { data = DataBlocks(languages: languages) }
 
+  /// Adds a section's frames or its flow; what a master draws on its pages is no content.
   mutating func append(_ section: PageSection) {
     firstOpenBlock = blocks.count
     repetitions.beginSection()
@@ -59,13 +62,14 @@ struct ReadingOrder {
   }
 
   private mutating func append(_ paragraph: Paragraph, of node: BlockNode) {
-    guard !repetitions.contains(paragraph, of: node) else { return }
+    guard depth > 0 || !repetitions.contains(paragraph, of: node) else { return }
     switch paragraph.role {
     case .heading(let level) where depth == 0:
       guard !MarkdownText.normalized(paragraph.inlines.plainText).allSatisfy({ $0 == " " })
       else { return }
       blocks.append(.heading(headings.count))
       headings.append(MarkdownHeading(level: level, inlines: paragraph.inlines))
+    // Markdown has no headings in cells, and in an item one would tear the list's text.
     case .heading: blocks.append(.paragraph([.strong(paragraph.inlines)]))
     case .quotation: append(quotation: paragraph.inlines, identity: node.identity)
     case .attribution: append(attribution: paragraph.inlines)
@@ -76,6 +80,7 @@ struct ReadingOrder {
   /// The last block, if others may still be joined to it.
   private var openBlock: MarkdownBlock? { blocks.count > firstOpenBlock ? blocks.last : nil }
 
+  /// Paragraphs from the same text of the model make one quotation.
   private mutating func append(quotation inlines: [Inline], identity: BlockIdentity) {
     if case .quotation(var quotation) = openBlock, quotation.attribution.isEmpty,
       quotation.identity.record == identity.record, quotation.identity.path == identity.path
@@ -88,6 +93,7 @@ struct ReadingOrder {
     }
   }
 
+  /// Joins the name to the quotation before it.
   private mutating func append(attribution inlines: [Inline]) {
     if case .quotation(var quotation) = openBlock, quotation.attribution.isEmpty {
       quotation.attribution = inlines
@@ -97,6 +103,7 @@ struct ReadingOrder {
     }
   }
 
+  /// Joins the card to those before it.
   private mutating func append(_ card: MetricCard, language: LanguageTag) {
     if case .metrics(var run) = openBlock, run.words == data.words(language) {
       run.cards.append(card)
@@ -133,6 +140,7 @@ struct ReadingOrder {
           rows: table.rows.map { row in row.map { enclosed($0.content) } })))
   }
 
+  /// The picture, then its caption with the credit.
   private mutating func append(_ image: ImageBlock) {
     if !image.alternativeText.isEmpty {
       blocks.append(.image(alternativeText: image.alternativeText, file: image.file))
@@ -142,6 +150,7 @@ struct ReadingOrder {
     blocks.append(.paragraph(caption + (isCredited ? [] : [.text(" (\(image.credit))")])))
   }
 
+  /// A code leads where a link does.
   private mutating func append(_ code: QRCode) {
     let text = code.alternativeText.isEmpty ? code.address : code.alternativeText
     blocks.append(.paragraph([.link(.address(code.address), [.text(text)])]))

@@ -3,6 +3,7 @@ import Languages
 
 /// Remembers what has been said, so that a text that also stands on the facing page is read once.
 struct RepeatedText {
+  /// The words with the place that they come from.
   private struct Text: Hashable {
     var identity: BlockIdentity
     var language: LanguageTag
@@ -15,8 +16,10 @@ struct RepeatedText {
   /// The running text of this section and of the one before it.
   private var current: Set<Text> = []
   private var previous: Set<Text> = []
+  /// A heading that is said again before another comes only continues.
   private var lastHeading: Text?
 
+  /// What was said two sections before may be said again.
   mutating func beginSection() { (previous, current) = (current, []) }
 
   /// Whether the same words from the same place of the model were met shortly before; if not, they

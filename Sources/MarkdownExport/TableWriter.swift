@@ -5,6 +5,8 @@ import DocumentTree
 struct TableWriter {
   let inlines: InlineWriter
 
+  /// A header row, the marks of alignment, and the rows that say anything; short rows are filled
+  /// up (GFM 4.10 wants as many marks as header cells).
   func lines(of table: MarkdownTable) -> [String] {
     let count = ([table.alignments.count, table.header.count] + table.rows.map(\.count)).max() ?? 0
     let rows = table.rows.map { cells($0, count: count) }
@@ -25,6 +27,7 @@ struct TableWriter {
     }
   }
 
+  /// The cells of a row, each on one line.
   private func cells(_ row: [[MarkdownBlock]], count: Int) -> [String] {
     let texts = row.map { $0.flatMap { lines(of: $0) }.joined(separator: "<br>") }
     return texts + Array(repeating: "", count: count - texts.count)

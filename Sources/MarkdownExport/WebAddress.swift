@@ -28,6 +28,7 @@ struct WebAddress {
     text = String(String.UnicodeScalarView(run))
   }
 
+  /// Punctuation that belongs to the sentence.
   private static let trailing = Set(".,;:!?)'\"*_~“”„‘’‚«»…".unicodeScalars)
 
   /// Whether it can stand between angle brackets as it is.
@@ -37,6 +38,7 @@ struct WebAddress {
       && !text.contains { "\\|`".contains($0) }
   }
 
+  /// Whether a colon follows the opening, and not the dot of `www.`.
   private var hasScheme: Bool { text.utf8.dropFirst(opening.utf8.count).first == 0x3A }
 
   /// Whether nothing in it would be escaped, so that it may stand as it is.
