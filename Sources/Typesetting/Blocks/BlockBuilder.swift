@@ -143,11 +143,7 @@ struct BlockBuilder {
     case .table(let table): return self.table(table, traits: traits)
     case .metric(let card): return metric(card, traits: traits)
     case .chart(let chart):
-      let mark = element(
-        "Figure", language: node.language, alternativeText: chart.alternativeText)
-      return ChartBlock(
-        chart: chart, language: node.language, location: node.location, spacing: traits.spacing,
-        mark: mark)
+      return SpaceBlock(height: chart.height ?? 0)
     case .image(let image): return picture(image, traits: traits)
     case .icon(let icon): return IconBlock(traits: traits, icon: icon)
     case .qrCode(let code): return qrCode(code, traits: traits)

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Languages
+import Diagnostics
+import Languages
 
 /// What a block keeps of the node it was built from.
 struct BlockTraits: Sendable, Hashable {

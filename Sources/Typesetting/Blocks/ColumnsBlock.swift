@@ -86,7 +86,8 @@ struct ColumnsBlock: Block {
     let region = Region(
       width: column.width, remaining: height, full: column.full, isFresh: false)
     let filling = try ColumnFilling(content, region, from: token, columns: columns, in: context)
-    guard !filling.isStuck, let last = filling.resumes.last, last == nil, region.holds(filling.height)
+    guard !filling.isStuck, let last = filling.resumes.last, last == nil,
+      region.holds(filling.height)
     else { return nil }
     return filling
   }

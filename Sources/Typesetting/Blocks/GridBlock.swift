@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Geometry
 
 /// Children in cells of equal width, row by row; the cells of a row are equally high.

@@ -1,7 +1,7 @@
 package import Design
-package import DisplayList
+import DisplayList
 package import DocumentTree
-package import Geometry
+import Geometry
 
 /// What is drawn below a fragment; it is drawn last of all, when the fragment's size is final.
 package enum Ground: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import Design
 import Diagnostics
 import DocumentTree
 import Geometry

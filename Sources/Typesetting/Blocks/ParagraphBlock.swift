@@ -1,4 +1,5 @@
-package import Diagnostics
+import Design
+import Diagnostics
 import DisplayList
 import Geometry
 
@@ -29,7 +30,8 @@ struct ParagraphBlock: Block {
     guard start < lines.count else { return .empty }
     let end = lineBreak(of: lines, from: start, in: region)
     guard end > start else {
-      return .nothing(BreakReason("fewer lines than may stand alone fit into the room that is left"))
+      return .nothing(
+        BreakReason("fewer lines than may stand alone fit into the room that is left"))
     }
     let fragment = fragment(of: lines[start..<end], isFirst: start == 0, width: region.width)
     return end == lines.count
@@ -53,7 +55,8 @@ struct ParagraphBlock: Block {
     return region.isFresh ? max(end, start + 1) : start
   }
 
-  private func lines(width: Double, in context: TypesettingContext) throws(Diagnostic) -> [SetLine] {
+  private func lines(width: Double, in context: TypesettingContext) throws(Diagnostic) -> [SetLine]
+  {
     let key = Key(number: traits.number, width: width)
     if !readsPage, let known = context.setParagraphs[key] { return known.lines }
     var paragraph = try context.set(setting, width: width)

@@ -38,10 +38,11 @@ struct QRModules: Sendable, Hashable {
     let module = size / Double(count)
     var path = Path()
     for run in runs {
-      path.elements += Path(
-        rect: Rect(
-          x: run.x * module, y: run.y * module, width: run.width * module, height: module)
-      ).elements
+      path.elements +=
+        Path(
+          rect: Rect(
+            x: run.x * module, y: run.y * module, width: run.width * module, height: module)
+        ).elements
     }
     return path
   }

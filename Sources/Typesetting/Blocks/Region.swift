@@ -1,3 +1,5 @@
+import Geometry
+
 /// The room a block is offered, in points.
 package struct Region: Sendable, Hashable {
   package var width: Double

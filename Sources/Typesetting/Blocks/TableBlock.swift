@@ -28,7 +28,9 @@ struct TableBlock: Block {
       addRule(to: &filling, weight: 0.75)
     }
     let headerHeight = filling.height
-    if start == rows.count { return region.fit(unbreakable: filling.fragment, called: "table head") }
+    if start == rows.count {
+      return region.fit(unbreakable: filling.fragment, called: "table head")
+    }
     for index in start..<rows.count {
       let inner = index == start ? token?.inner ?? [] : []
       let isFresh = region.isFresh && !filling.hasRows
