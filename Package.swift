@@ -26,6 +26,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// What the tests of several stages share.
+func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
   name: "umbruch",
   products: [.executable(name: "umbruch", targets: ["umbruch"])],
@@ -58,8 +64,8 @@ let package = Package(
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "CCommonMark",
       ]),
-    stage("MarkdownExport", ["Diagnostics", "Languages", "DocumentTree"]),
-    stage("CSVExport", ["Diagnostics", "Languages", "DocumentTree"]),
+    stage("MarkdownExport", ["Languages", "Design", "DocumentTree"]),
+    stage("CSVExport", ["Languages", "DocumentTree"]),
     stage("TextShaping", ["Geometry", "Diagnostics", "Design"]),
     stage(
       "HarfBuzzShaping",
@@ -100,6 +106,13 @@ let package = Package(
       ]),
     tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
+    support(
+      "SampleTrees", ["Geometry", "Diagnostics", "Languages", "Design", "DocumentTree"]),
+    tests(
+      "MarkdownExportTests",
+      [
+        "Languages", "Design", "DocumentTree", "MarkdownExport", "SampleTrees", "CCommonMark",
+      ]),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
   ]
 )

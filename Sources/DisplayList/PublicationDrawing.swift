@@ -82,11 +82,14 @@ package struct LinkArea: Sendable, Hashable {
   package var target: Target
   /// What the link is called.
   package var title: String
+  /// The `Link` element of the structure tree; nil where the link is an artifact.
+  package var element: Int?
 
-  package init(rect: Rect, target: Target, title: String) {
+  package init(rect: Rect, target: Target, title: String, element: Int? = nil) {
     self.rect = rect
     self.target = target
     self.title = title
+    self.element = element
   }
 }
 

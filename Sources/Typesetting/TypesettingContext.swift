@@ -22,6 +22,9 @@ package final class TypesettingContext {
   package var runningHeadings: [Int: String] = [:]
   /// What an editor can mend; collected while the publication is set as well as it can be.
   package private(set) var diagnostics: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
+  /// Paragraphs of the publication in work that are broken into lines, by block and width.
+  var setParagraphs: [ParagraphBlock.Key: SetParagraph] = [:]
 
   package init(
     shaper: any Shaper, languages: LanguageCatalogue, palette: Palette,
@@ -36,7 +39,18 @@ package final class TypesettingContext {
 
   /// Notes a problem; the same one counts once.
   package func report(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  /// Forgets all of the publication before, so that one context serves many.
+  package func beginPublication() {
+    anchorPages = [:]
+    pageCount = 0
+    currentPage = 1
+    runningHeadings = [:]
+    diagnostics = []
+    reported = []
+    setParagraphs = [:]
   }
 }
 

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import DisplayList
 package import Geometry
 
@@ -13,16 +14,47 @@ package struct Fragment: Sendable {
   package var headings: [HeadingMark]
   /// Parts with their places; they are drawn after the fragment's own items.
   package var children: [Child]
+  /// Drawn below everything else, over the fragment's final size.
+  package var ground: Ground?
+  /// Whether a parent with room to spare may make it higher.
+  package var stretch: Stretch
+  /// It ends with a forced page break: no further column of the page is filled.
+  package var endsPage: Bool
+  /// Where the layout asked for it, for diagnostics.
+  package var location: SourceLocation?
 
   /// A part at its place.
   package struct Child: Sendable {
     package var offset: Point
     package var fragment: Fragment
+    /// What becomes of the part when its parent is stretched.
+    package var growth: Growth
 
-    package init(offset: Point, fragment: Fragment) {
+    package init(offset: Point, fragment: Fragment, growth: Growth = .moves(0)) {
       self.offset = offset
       self.fragment = fragment
+      self.growth = growth
     }
+  }
+
+  /// What a part does with the height that its parent gains.
+  package enum Growth: Sendable, Hashable {
+    /// It moves down by this share of it.
+    case moves(Double)
+    /// It takes it.
+    case stretches
+  }
+
+  /// Which parts may take height that is left over.
+  package enum Stretch: Int, Sendable, Hashable, Comparable {
+    /// None.
+    case never
+    /// A ground: only where nothing follows it.
+    case last
+    /// Art that fills, wherever it stands.
+    case anywhere
+
+    package static func < (a: Stretch, b: Stretch) -> Bool { a.rawValue < b.rawValue }
   }
 
   package init(size: Size, items: [DisplayItem] = []) {
@@ -34,6 +66,10 @@ package struct Fragment: Sendable {
     destinations = []
     headings = []
     children = []
+    ground = nil
+    stretch = .never
+    endsPage = false
+    location = nil
   }
 }
 

@@ -1,3 +1,5 @@
+import Geometry
+
 /// The room a block is offered, in points.
 package struct Region: Sendable, Hashable {
   package var width: Double
@@ -18,5 +20,27 @@ package struct Region: Sendable, Hashable {
   /// A region without end, for measuring the natural height at a width.
   package static func unbounded(width: Double) -> Region {
     Region(width: width, remaining: .infinity, full: .infinity, isFresh: true)
+  }
+}
+
+extension Region {
+  /// What rounding may add up to, in points; less than any eye sees.
+  static let tolerance = 0.01
+
+  /// Whether so much height is left.
+  func holds(_ height: Double) -> Bool { height <= remaining + Region.tolerance }
+
+  /// The room below `used` points of this region, at another width where one is given.
+  func below(_ used: Double, isFresh: Bool, width: Double? = nil) -> Region {
+    Region(
+      width: max(0, width ?? self.width), remaining: max(0, remaining - used), full: full,
+      isFresh: isFresh)
+  }
+
+  /// The answer of a block that cannot be broken: it stands here, over the edge of a fresh region if
+  /// need be, or waits for the next region.
+  func fit(unbreakable fragment: Fragment, called name: String) -> Fit {
+    isFresh || holds(fragment.size.height)
+      ? .whole(fragment) : .nothing(BreakReason("the \(name) is higher than the room that is left"))
   }
 }

@@ -1,0 +1,133 @@
+import DocumentTree
+
+/// A piece of a paragraph in a flat sequence, so that what stands left and right of it is known.
+enum InlineToken: Hashable {
+  /// Normalised text; never empty.
+  case text(String)
+  case code(String)
+  case open(Span)
+  case close(Span)
+  case lineBreak
+
+  /// What encloses text.
+  enum Span: Hashable {
+    case emphasis, strong
+    /// The source of the link's destination.
+    case link(String)
+  }
+}
+
+/// Flattens inlines: spans are never empty, never begin or end with a space and do not repeat
+/// themselves inside; no space or line break stands at an end or beside another.
+struct InlineFlattener {
+  /// What was made so far.
+  private(set) var tokens: [InlineToken] = []
+  private let destination: (String) -> String?
+  /// Spans that are open but have no content yet.
+  private var waiting: [InlineToken.Span] = []
+  /// Spans that have content and may get more.
+  private var open: [InlineToken.Span] = []
+  /// A space or a line break was met and is written before the next content, if any comes.
+  private var pendingSpace = false
+  private var pendingBreak = false
+
+  /// - Parameter destination: The destination for an anchor's name, nil where it leads nowhere.
+  init(destination: @escaping (String) -> String?) { self.destination = destination }
+
+  /// Adds running text; what differs in language or style alone is text like the rest.
+  mutating func append(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text), .quantity(_, let text): append(text)
+      case .code(let text): append(code: text)
+      case .emphasis(let children): append(children, in: .emphasis)
+      case .strong(let children): append(children, in: .strong)
+      case .link(let target, let children): append(children, in: span(for: target))
+      case .language(_, let children), .styled(_, let children): append(children)
+      case .lineBreak: pendingBreak = true
+      case .pageField: break
+      }
+    }
+  }
+
+  private func span(for target: LinkTarget) -> InlineToken.Span? {
+    switch target {
+    case .address(let address): MarkdownText.destination(address).map { .link($0) }
+    case .anchor(let name): destination(name).map { .link($0) }
+    }
+  }
+
+  /// A span that leads nowhere or stands in one of its kind is dissolved.
+  private mutating func append(_ children: [Inline], in span: InlineToken.Span?) {
+    let all = open + waiting
+    guard let span, !all.contains(where: { $0.isSameKind(as: span) }) else {
+      return append(children)
+    }
+    waiting.append(span)
+    let depth = all.count
+    append(children)
+    if depth < open.count {
+      tokens.append(.close(span))
+      open.removeLast()
+    } else {
+      waiting.removeLast()
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    var core = Substring(MarkdownText.normalized(text))
+    guard !core.isEmpty else { return }
+    if core.first == " " {
+      pendingSpace = true
+      core = core.dropFirst()
+    }
+    guard !core.isEmpty else { return }
+    beginContent()
+    if core.last == " " {
+      pendingSpace = true
+      core = core.dropLast()
+    }
+    join(String(core))
+  }
+
+  private mutating func append(code text: String) {
+    let core = MarkdownText.normalized(text)
+    guard core.contains(where: { $0 != " " }) else { return }
+    beginContent()
+    // Two spans side by side would make one run of backticks.
+    if case .code(let before) = tokens.last {
+      tokens[tokens.count - 1] = .code(before + core)
+    } else {
+      tokens.append(.code(core))
+    }
+  }
+
+  /// Writes the space or line break that was met, outside the spans that begin here.
+  private mutating func beginContent() {
+    if pendingBreak, !tokens.isEmpty {
+      tokens.append(.lineBreak)
+    } else if pendingSpace, !tokens.isEmpty {
+      join(" ")
+    }
+    (pendingBreak, pendingSpace) = (false, false)
+    tokens += waiting.map { .open($0) }
+    open += waiting
+    waiting = []
+  }
+
+  /// Adds text to the text before it: whether `_` is escaped depends on both of its neighbours.
+  private mutating func join(_ text: String) {
+    if case .text(let before) = tokens.last {
+      tokens[tokens.count - 1] = .text(before + text)
+    } else {
+      tokens.append(.text(text))
+    }
+  }
+}
+
+extension InlineToken.Span {
+  fileprivate func isSameKind(as other: InlineToken.Span) -> Bool {
+    if case .link = self, case .link = other { return true }
+    return self == other
+  }
+}

@@ -1,0 +1,25 @@
+package import DocumentTree
+package import Languages
+
+/// Writes a publication as GitHub-flavoured Markdown: its content in reading order, without its looks.
+package enum MarkdownWriter {
+  /// The publication as one Markdown file that ends with a line feed.
+  ///
+  /// Left out is what says nothing: ornaments, rules, icons, master pages, decorative blocks and
+  /// page numbers. Language changes inside a text leave no trace. `languages` has the words for the
+  /// headings of tables made from data.
+  package static func write(_ tree: PublicationTree, languages: LanguageCatalogue) -> String {
+    var order = ReadingOrder(languages: languages)
+    // What links lead to is known only once all headings are.
+    for section in tree.sections { order.append(section) }
+    let outline = HeadingOutline(order.headings)
+    let blocks = BlockWriter(
+      inlines: InlineWriter(destination: { name in
+        order.anchors[name].map { "#" + outline.slugs[$0] }
+      }),
+      outline: outline, headings: order.headings)
+    return ([FrontMatter.lines(of: tree)] + blocks.paragraphs(order.blocks))
+      .map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+}

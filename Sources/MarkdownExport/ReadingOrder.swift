@@ -1,0 +1,177 @@
+import DocumentTree
+import Languages
+
+/// Walks through a publication and collects what is to be read, in order.
+struct ReadingOrder {
+  private(set) var blocks: [MarkdownBlock] = []
+  /// The headings that blocks refer to by index.
+  private(set) var headings: [MarkdownHeading] = []
+  /// For each anchor the heading that it leads to, as an index: the first one of its block, or the
+  /// one that its block stands under.
+  private(set) var anchors: [String: Int] = [:]
+
+  /// Turns data into text.
+  private let data: DataBlocks
+  private var repetitions = RepeatedText()
+  /// Blocks before this index are closed: nothing is joined to them.
+  private var firstOpenBlock = 0
+  /// How many lists, tables and definitions enclose the place; headings in them are strong text.
+  private var depth = 0
+
+  init(languages: LanguageCatalogue) { data = DataBlocks(languages: languages) }
+
+  /// Adds a section's frames or its flow; what a master draws on its pages is no content.
+  mutating func append(_ section: PageSection) {
+    firstOpenBlock = blocks.count
+    repetitions.beginSection()
+    switch section.kind {
+    case .fixed(let frames): for frame in frames { append(frame.content) }
+    case .flow(let nodes): append(nodes)
+    }
+  }
+
+  private mutating func append(_ nodes: [BlockNode]) {
+    for node in nodes where !node.isDecorative {
+      let firstHeading = headings.count
+      append(node)
+      guard let anchor = node.anchor, anchors[anchor] == nil, !headings.isEmpty else { continue }
+      anchors[anchor] = min(firstHeading, headings.count - 1)
+    }
+  }
+
+  private mutating func append(_ node: BlockNode) {
+    switch node.content {
+    case .paragraph(let paragraph): append(paragraph, of: node)
+    case .list(let list):
+      let items = list.items.map { enclosed($0) }
+      blocks.append(.list(MarkdownList(start: list.start, items: items)))
+    case .definitions(let definitions): append(definitions)
+    case .table(let table): append(table)
+    case .metric(let card): append(card, language: node.language)
+    case .chart(let chart): blocks += data.blocks(for: chart, language: node.language)
+    case .image(let image): append(image)
+    case .qrCode(let code): append(code)
+    case .contents(let contents): blocks.append(.contents(contents.entries))
+    case .stack(let nodes): append(nodes)
+    case .row(let row): for cell in row.cells { append(cell.content) }
+    case .grid(let grid): append(grid.children)
+    case .columns(let columns): append(columns.children)
+    case .box(let box): append(box.children)
+    case .icon, .ornament, .rule, .space, .regionBreak: break
+    }
+  }
+
+  private mutating func append(_ paragraph: Paragraph, of node: BlockNode) {
+    guard depth > 0 || !repetitions.contains(paragraph, of: node) else { return }
+    switch paragraph.role {
+    case .heading(let level) where depth == 0:
+      guard !MarkdownText.normalized(paragraph.inlines.plainText).allSatisfy({ $0 == " " })
+      else { return }
+      blocks.append(.heading(headings.count))
+      headings.append(MarkdownHeading(level: level, inlines: paragraph.inlines))
+    // Markdown has no headings in cells, and in an item one would tear the list's text.
+    case .heading: blocks.append(.paragraph([.strong(paragraph.inlines)]))
+    case .quotation: append(quotation: paragraph.inlines, identity: node.identity)
+    case .attribution: append(attribution: paragraph.inlines)
+    case .body, .caption, .label, .note: blocks.append(.paragraph(paragraph.inlines))
+    }
+  }
+
+  /// The last block, if others may still be joined to it.
+  private var openBlock: MarkdownBlock? { blocks.count > firstOpenBlock ? blocks.last : nil }
+
+  /// Paragraphs from the same text of the model make one quotation.
+  private mutating func append(quotation inlines: [Inline], identity: BlockIdentity) {
+    if case .quotation(var quotation) = openBlock, quotation.attribution.isEmpty,
+      quotation.identity.record == identity.record, quotation.identity.path == identity.path
+    {
+      quotation.paragraphs.append(inlines)
+      blocks[blocks.count - 1] = .quotation(quotation)
+    } else {
+      blocks.append(
+        .quotation(Quotation(identity: identity, paragraphs: [inlines], attribution: [])))
+    }
+  }
+
+  /// Joins the name to the quotation before it.
+  private mutating func append(attribution inlines: [Inline]) {
+    if case .quotation(var quotation) = openBlock, quotation.attribution.isEmpty {
+      quotation.attribution = inlines
+      blocks[blocks.count - 1] = .quotation(quotation)
+    } else {
+      blocks.append(.paragraph(inlines))
+    }
+  }
+
+  /// Joins the card to those before it.
+  private mutating func append(_ card: MetricCard, language: LanguageTag) {
+    if case .metrics(var run) = openBlock, run.words == data.words(language) {
+      run.cards.append(card)
+      blocks[blocks.count - 1] = .metrics(run)
+    } else {
+      blocks.append(.metrics(MetricRun(cards: [card], words: data.words(language))))
+    }
+  }
+
+  /// A list with each term in strong type before its text.
+  private mutating func append(_ definitions: Definitions) {
+    let items = definitions.entries.map { entry -> [MarkdownBlock] in
+      var term = enclosed([entry.term]).compactMap(\.inlines).reduce(into: []) { line, part in
+        line += line.isEmpty ? part : [.text(" ")] + part
+      }
+      var description = enclosed(entry.description)
+      guard !term.plainText.isEmpty else { return description }
+      if !description.isEmpty, term.plainText.last?.isPunctuation != true { term += [.text(":")] }
+      guard let first = description.first?.inlines else {
+        return [.paragraph([.strong(term)])] + description
+      }
+      description[0] = .paragraph([.strong(term), .text(" ")] + first)
+      return description
+    }
+    blocks.append(.list(MarkdownList(start: nil, items: items)))
+  }
+
+  private mutating func append(_ table: Table) {
+    blocks.append(
+      .table(
+        MarkdownTable(
+          alignments: table.columns.map(\.alignment),
+          header: table.header.map { enclosed($0.content) },
+          rows: table.rows.map { row in row.map { enclosed($0.content) } })))
+  }
+
+  /// The picture, then its caption with the credit.
+  private mutating func append(_ image: ImageBlock) {
+    if !image.alternativeText.isEmpty {
+      blocks.append(.image(alternativeText: image.alternativeText, file: image.file))
+    }
+    let caption = image.caption?.inlines ?? []
+    let isCredited = image.credit.isEmpty || caption.plainText.contains(image.credit)
+    blocks.append(.paragraph(caption + (isCredited ? [] : [.text(" (\(image.credit))")])))
+  }
+
+  /// A code leads where a link does.
+  private mutating func append(_ code: QRCode) {
+    let text = code.alternativeText.isEmpty ? code.address : code.alternativeText
+    blocks.append(.paragraph([.link(.address(code.address), [.text(text)])]))
+  }
+
+  /// What stands in an item or a cell, by itself.
+  private mutating func enclosed(_ nodes: [BlockNode]) -> [MarkdownBlock] {
+    let outside = (blocks, firstOpenBlock)
+    (blocks, firstOpenBlock) = ([], 0)
+    depth += 1
+    append(nodes)
+    depth -= 1
+    let inside = blocks
+    (blocks, firstOpenBlock) = outside
+    return inside
+  }
+}
+
+extension MarkdownBlock {
+  /// The text of a plain paragraph.
+  fileprivate var inlines: [Inline]? {
+    if case .paragraph(let inlines) = self { inlines } else { nil }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import DisplayList
+import Geometry
+
+/// A block that links and page references can lead to.
+struct AnchorBlock: Block {
+  let name: String
+  let content: any Block
+
+  var spacing: BlockSpacing { content.spacing }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    let fit = try content.fit(into: region, resumingAt: token, in: context)
+    guard token == nil else { return fit }
+    switch fit {
+    case .whole(let fragment): return .whole(marked(fragment))
+    case .part(let fragment, let resume): return .part(marked(fragment), resume: resume)
+    // A block without content is still a place to go to.
+    case .empty: return .whole(marked(Fragment(size: Size(width: region.width, height: 0))))
+    case .nothing: return fit
+    }
+  }
+
+  private func marked(_ fragment: Fragment) -> Fragment {
+    var copy = fragment
+    copy.destinations.append(Destination(name: name, point: .zero))
+    return copy
+  }
+}

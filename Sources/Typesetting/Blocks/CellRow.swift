@@ -1,0 +1,107 @@
+import Diagnostics
+import Geometry
+
+/// Blocks beside each other: the common part of rows, table rows, entries and list items.
+struct CellRow {
+  /// A block with its place across the region, in points.
+  struct Cell {
+    var x: Double
+    var width: Double
+    var block: any Block
+  }
+
+  /// How cells of different heights stand to each other.
+  enum Alignment {
+    case top, middle, bottom
+    /// The first baselines are level, as far as the region has room for it.
+    case baseline
+
+    /// The share of the height left over that goes above a cell.
+    var share: Double {
+      switch self {
+      case .top, .baseline: 0
+      case .middle: 0.5
+      case .bottom: 1
+      }
+    }
+  }
+
+  /// Stands in a token for a cell that is set to its end.
+  static let finished = BreakToken(index: .max)
+
+  let cells: [Cell]
+  let alignment: Alignment
+
+  /// Sets all cells into the region; a token's `inner` has one token for each cell.
+  func fit(
+    into region: Region, resumingAt inner: [BreakToken?], in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    var tokens = inner.isEmpty ? [BreakToken?](repeating: nil, count: cells.count) : inner
+    var parts: [(cell: Cell, fragment: Fragment)] = []
+    var isPart = false
+    for (index, cell) in cells.enumerated() where tokens[index] != CellRow.finished {
+      let room = region.below(0, isFresh: region.isFresh, width: cell.width)
+      switch try cell.block.fit(into: room, resumingAt: tokens[index], in: context) {
+      case .empty: tokens[index] = CellRow.finished
+      case .whole(let fragment):
+        guard region.isFresh || region.holds(fragment.size.height) else {
+          return .nothing(BreakReason("a cell is higher than the room that is left"))
+        }
+        tokens[index] = CellRow.finished
+        parts.append((cell, fragment))
+      case .part(let fragment, let resume):
+        guard resume != tokens[index] else { throw .standstill(of: cell.block) }
+        tokens[index] = resume
+        isPart = true
+        parts.append((cell, fragment))
+      case .nothing(let reason):
+        guard !region.isFresh else { throw .standstill(of: cell.block) }
+        return .nothing(reason)
+      }
+    }
+    if parts.isEmpty { return .empty }
+    let isWhole = inner.isEmpty && !isPart
+    let fragment = fragment(of: parts, in: region, isWhole: isWhole)
+    return isPart ? .part(fragment, resume: BreakToken(index: 0, inner: tokens)) : .whole(fragment)
+  }
+
+  /// The cells at their places; only a row that is not broken is aligned and stretched.
+  private func fragment(
+    of parts: [(cell: Cell, fragment: Fragment)], in region: Region, isWhole: Bool
+  ) -> Fragment {
+    var tops = [Double](repeating: 0, count: parts.count)
+    let natural = parts.reduce(0) { max($0, $1.fragment.size.height) }
+    var height = natural
+    if isWhole, alignment == .baseline {
+      let level = parts.reduce(0) { max($0, $1.fragment.firstBaseline ?? 0) }
+      let shifts = parts.map { part in part.fragment.firstBaseline.map { level - $0 } ?? 0 }
+      let shifted = zip(parts, shifts).reduce(0) { max($0, $1.0.fragment.size.height + $1.1) }
+      if region.isFresh || region.holds(shifted) {
+        tops = shifts
+        height = shifted
+      }
+    }
+    var result = Fragment(size: Size(width: region.width, height: height))
+    for (index, part) in parts.enumerated() {
+      var child = Fragment.Child(
+        offset: Point(x: part.cell.x, y: tops[index]), fragment: part.fragment)
+      if isWhole, part.fragment.stretch != .never {
+        child.fragment = part.fragment.stretched(to: height - tops[index])
+        child.growth = .stretches
+        result.stretch = max(result.stretch, part.fragment.stretch)
+      } else if isWhole {
+        child.offset.y += (height - part.fragment.size.height) * alignment.share
+        child.growth = .moves(alignment.share)
+      }
+      result.endsPage = result.endsPage || part.fragment.endsPage
+      if let baseline = part.fragment.firstBaseline {
+        result.firstBaseline = min(result.firstBaseline ?? .infinity, child.offset.y + baseline)
+      }
+      if let baseline = part.fragment.lastBaseline {
+        result.lastBaseline = max(result.lastBaseline ?? 0, child.offset.y + baseline)
+      }
+      result.children.append(child)
+    }
+    return result
+  }
+}

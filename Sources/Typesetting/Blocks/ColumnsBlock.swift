@@ -1,0 +1,169 @@
+import Diagnostics
+import Geometry
+
+/// Children that flow through columns of equal width, column by column.
+struct ColumnsBlock: Block {
+  let content: StackBlock
+  let count: Int
+  /// Points.
+  let gutter: Double
+  /// Where the content ends, its columns are made about equally high.
+  let isBalanced: Bool
+  let spacing: BlockSpacing
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    let width = max(0, (region.width - gutter * Double(count - 1)) / Double(count))
+    let column = Region(
+      width: width, remaining: region.remaining, full: region.full, isFresh: region.isFresh)
+    let filling: ColumnFilling
+    if isBalanced, count > 1, let balanced = try balanced(column, token, in: context) {
+      filling = balanced
+    } else {
+      filling = try ColumnFilling(content, column, from: token, columns: count, in: context)
+    }
+    if filling.isStuck { return .nothing(BreakReason("its beginning does not fit")) }
+    if filling.columns.isEmpty { return .empty }
+    let fragment = filling.fragment(columnWidth: width, gutter: gutter, width: region.width)
+    guard let resume = filling.resumes.last ?? nil else { return .whole(fragment) }
+    return .part(fragment, resume: resume)
+  }
+
+  /// All that is left, in columns as low as can be; nil where it does not fit into the region.
+  ///
+  /// First the least height that holds everything is found, then the columns after the first are
+  /// made as low as they can be, and so on: ten lines in three columns are 4, 3, 3 and not 4, 4, 2.
+  private func balanced(
+    _ column: Region, _ token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> ColumnFilling? {
+    guard let natural = try natural(column.width, token, in: context),
+      var rest = try lowest(
+        column, from: token, columns: count, limit: min(column.remaining, natural), in: context)
+    else { return nil }
+    var result = ColumnFilling()
+    while rest.columns.count > 1 {
+      result.columns.append(rest.columns.removeFirst())
+      result.resumes.append(rest.resumes.removeFirst())
+      let left = count - result.columns.count
+      guard left > 1, let start = result.resumes.last ?? nil,
+        let lower = try lowest(
+          column, from: start, columns: left, limit: rest.height, in: context)
+      else { break }
+      rest = lower
+    }
+    result.columns += rest.columns
+    result.resumes += rest.resumes
+    return result
+  }
+
+  /// The filling of least height, found by bisection; nil where `limit` is too low.
+  private func lowest(
+    _ column: Region, from token: BreakToken?, columns: Int, limit: Double,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> ColumnFilling? {
+    guard var best = try trial(column, from: token, columns: columns, height: limit, in: context)
+    else { return nil }
+    var low = 0.0
+    // A quarter of a point is less than any line; the count is a bound for heights beyond reason.
+    for _ in 0..<24 where best.height - low > 0.25 {
+      let height = (low + best.height) / 2
+      if let lower = try trial(column, from: token, columns: columns, height: height, in: context) {
+        best = lower
+      } else {
+        low = height
+      }
+    }
+    return best
+  }
+
+  /// A filling of columns of one height that holds everything, or nil.
+  private func trial(
+    _ column: Region, from token: BreakToken?, columns: Int, height: Double,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> ColumnFilling? {
+    // Not fresh: nothing is set over the edge only to be within reach of the search.
+    let region = Region(
+      width: column.width, remaining: height, full: column.full, isFresh: false)
+    let filling = try ColumnFilling(content, region, from: token, columns: columns, in: context)
+    guard !filling.isStuck, let last = filling.resumes.last, last == nil,
+      region.holds(filling.height)
+    else { return nil }
+    return filling
+  }
+
+  /// The height of all that is left in one column; nil where there is nothing, or a page break ends
+  /// this region's share, which is then filled and not balanced.
+  private func natural(
+    _ width: Double, _ token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Double? {
+    var height = 0.0
+    var resume = token
+    while true {
+      switch try content.fit(into: .unbounded(width: width), resumingAt: resume, in: context) {
+      case .whole(let fragment): return height + fragment.size.height
+      case .part(let fragment, let next):
+        if fragment.endsPage { return nil }
+        guard next != resume else { throw .standstill(of: content) }
+        height += fragment.size.height
+        resume = next
+      case .empty, .nothing: return height > 0 ? height : nil
+      }
+    }
+  }
+}
+
+/// Some columns filled one after the other.
+private struct ColumnFilling {
+  var columns: [Fragment] = []
+  /// Where the content goes on after each column; nil at its end.
+  var resumes: [BreakToken?] = []
+  /// Not even the beginning fits.
+  var isStuck = false
+
+  var height: Double { columns.reduce(0) { max($0, $1.size.height) } }
+
+  init() {}
+
+  init(
+    _ content: StackBlock, _ column: Region, from token: BreakToken?, columns count: Int,
+    in context: TypesettingContext
+  ) throws(Diagnostic) {
+    var resume = token
+    while columns.count < count {
+      switch try content.fit(into: column, resumingAt: resume, in: context) {
+      case .whole(let fragment):
+        columns.append(fragment)
+        resumes.append(nil)
+        return
+      case .part(let fragment, let next):
+        guard next != resume else { throw .standstill(of: content) }
+        columns.append(fragment)
+        resumes.append(next)
+        resume = next
+        if fragment.endsPage { return }
+      case .empty:
+        // Only a forced break was left.
+        if !resumes.isEmpty { resumes[resumes.count - 1] = nil }
+        return
+      case .nothing:
+        // Behind a column with content the rest waits for the next region.
+        isStuck = columns.isEmpty
+        return
+      }
+    }
+  }
+
+  /// The columns side by side; the reading order is theirs.
+  func fragment(columnWidth: Double, gutter: Double, width: Double) -> Fragment {
+    var result = Fragment(size: Size(width: width, height: height))
+    for (index, column) in columns.enumerated() {
+      let x = min(Double(index) * (columnWidth + gutter), max(0, width - columnWidth))
+      result.children.append(Fragment.Child(offset: Point(x: x, y: 0), fragment: column))
+      result.endsPage = result.endsPage || column.endsPage
+    }
+    result.firstBaseline = columns.first?.firstBaseline
+    result.lastBaseline = columns.compactMap(\.lastBaseline).max()
+    return result
+  }
+}

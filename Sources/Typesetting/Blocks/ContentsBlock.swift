@@ -1,0 +1,96 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+
+/// The list of headings with their pages, entry below entry.
+struct ContentsBlock: Block {
+  let entries: StackBlock
+
+  var spacing: BlockSpacing { entries.spacing }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try entries.fit(into: region, resumingAt: token, in: context)
+  }
+}
+
+/// One heading: its title, room or dots, and at the right edge its page number.
+struct ContentsEntryBlock: Block {
+  let traits: BlockTraits
+  let entry: Contents.Entry
+  let title: ParagraphBlock
+  /// The element of the link; the page number belongs to it as the title does.
+  let mark: ContentMark
+  /// The colour of the hairline above the entry; nil for none.
+  let ruleColor: PaletteColor?
+  /// Dots lead to the number.
+  let isDotted: Bool
+  /// Room between the hairline and the title in points.
+  let ruleGap: Double
+
+  var spacing: BlockSpacing { traits.spacing }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    guard token == nil else { return .empty }
+    // The room for the number does not depend on the number, or pages might never come to rest.
+    let numberWidth = try context.width(
+      of: "000", style: entry.numberStyle, language: traits.language)
+    let gap = entry.style.size
+    let top = ruleColor == nil ? 0 : ruleGap
+    let width = max(0, region.width - numberWidth - gap)
+    guard
+      case .whole(let text) = try title.fit(
+        into: .unbounded(width: width), resumingAt: nil, in: context)
+    else { return .empty }
+    var fragment = Fragment(size: Size(width: region.width, height: text.size.height + top))
+    fragment.location = traits.location
+    fragment.firstBaseline = text.firstBaseline.map { $0 + top }
+    fragment.lastBaseline = text.lastBaseline.map { $0 + top }
+    fragment.children = [Fragment.Child(offset: Point(x: 0, y: top), fragment: text)]
+    let baseline = fragment.lastBaseline ?? top
+    if let ruleColor, region.width > 0 {
+      let rule = Path(rect: Rect(x: 0, y: 0, width: region.width, height: 0.35))
+      fragment.items.append(DisplayItem(.shape(Shape(path: rule, fill: ruleColor))))
+    }
+    let textEnd = text.children.last.map(\.fragment.size.width) ?? 0
+    var numberStart = region.width
+    if let page = context.anchorPages[entry.anchor] {
+      let number = try context.setLine(
+        [.text(String(page))], style: entry.numberStyle, language: traits.language, mark: mark)
+      numberStart = max(0, region.width - number.naturalWidth)
+      fragment.children.append(
+        Fragment.Child(
+          offset: Point(x: numberStart, y: baseline), fragment: Fragment(line: number)))
+    }
+    if isDotted {
+      let end = region.width - max(numberWidth, region.width - numberStart)
+      fragment.items += dots(from: textEnd + gap / 2, to: end - gap / 2, baseline: baseline)
+    }
+    let area = Rect(x: 0, y: top, width: region.width, height: text.size.height)
+    var link = LinkArea(
+      rect: area, target: .destination(entry.anchor), title: entry.title.plainText)
+    if case .element(let element) = mark { link.element = element }
+    fragment.links = [link]
+    return region.fit(unbreakable: fragment, called: "line of the contents")
+  }
+
+  /// Dots on a raster that all entries share, from the block's left edge.
+  private func dots(from start: Double, to end: Double, baseline: Double) -> [DisplayItem] {
+    let step = entry.style.size / 2
+    guard step > 0, start.isFinite, end > start + step else { return [] }
+    var path = Path()
+    let radius = entry.style.size * 0.055
+    for index in Int((start / step).rounded(.up))...Int(max(end / step, start / step + 1)) {
+      let x = Double(index) * step
+      guard x <= end else { break }
+      path.elements += Path(circleAt: Point(x: x, y: baseline - radius), radius: radius).elements
+    }
+    guard !path.elements.isEmpty else { return [] }
+    return [DisplayItem(.shape(Shape(path: path, fill: entry.style.color)))]
+  }
+}

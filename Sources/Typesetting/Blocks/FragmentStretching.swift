@@ -1,0 +1,23 @@
+import Geometry
+
+extension Fragment {
+  /// The fragment made higher, where it may be: the gain goes to the parts that fill.
+  ///
+  /// Blocks are set once; cards of a row get their common height here, so that nesting does not
+  /// multiply the work.
+  func stretched(to height: Double) -> Fragment {
+    guard stretch != .never, height.isFinite, height > size.height else { return self }
+    let gain = height - size.height
+    var copy = self
+    copy.size.height = height
+    for index in copy.children.indices {
+      switch copy.children[index].growth {
+      case .moves(let share): copy.children[index].offset.y += gain * share
+      case .stretches:
+        let part = copy.children[index].fragment
+        copy.children[index].fragment = part.stretched(to: part.size.height + gain)
+      }
+    }
+    return copy
+  }
+}

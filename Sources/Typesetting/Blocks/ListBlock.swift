@@ -1,0 +1,42 @@
+import Design
+import Diagnostics
+import DocumentTree
+import Geometry
+
+/// Items below each other with bullets or numbers.
+struct ListBlock: Block {
+  let items: StackBlock
+
+  var spacing: BlockSpacing { items.spacing }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try items.fit(into: region, resumingAt: token, in: context)
+  }
+}
+
+/// A marker and, to the right of it, the content of one item.
+struct ListItemBlock: Block {
+  let marker: MarkerBlock
+  let content: StackBlock
+  /// Where the content begins, in points from the list's edge.
+  let indent: Double
+  /// The list's last marker, before which there must be room in every item.
+  let widestMarker: String
+  let spacing: BlockSpacing
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    let widest = try context.width(
+      of: widestMarker, style: marker.style, language: marker.traits.language)
+    let start = min(region.width, max(indent, widest + 0.25 * marker.style.size))
+    let row = CellRow(
+      cells: [
+        CellRow.Cell(x: 0, width: start, block: marker),
+        CellRow.Cell(x: start, width: region.width - start, block: content),
+      ], alignment: .baseline)
+    return try row.fit(into: region, resumingAt: token?.inner ?? [], in: context)
+  }
+}

@@ -1,0 +1,31 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+
+/// The bullet or number of a list item: one line at the left edge.
+struct MarkerBlock: Block {
+  let traits: BlockTraits
+  let text: String
+  let style: TextStyle
+  let mark: ContentMark
+
+  var spacing: BlockSpacing { .none }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    guard token == nil else { return .empty }
+    let line = try context.setLine(
+      [.text(text)], style: style, language: traits.language, mark: mark)
+    var fragment = Fragment(size: Size(width: region.width, height: line.leading))
+    fragment.location = traits.location
+    fragment.firstBaseline = line.ascent
+    fragment.lastBaseline = line.ascent
+    fragment.children = [
+      Fragment.Child(offset: Point(x: 0, y: line.ascent), fragment: Fragment(line: line))
+    ]
+    return region.fit(unbreakable: fragment, called: "list marker")
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+import Geometry
+
+/// Children below each other.
+///
+/// Between two children the larger of their rooms counts, at a region's edges none. A child that
+/// keeps with the next one moves with it, as long as something else stays behind.
+struct StackBlock: Block {
+  let children: [any Block]
+  let spacing: BlockSpacing
+
+  /// A stack of blocks with its own spacing, which those of its first and last child may exceed.
+  init(_ children: [any Block], spacing: BlockSpacing = .none) {
+    self.children = children
+    var merged = spacing
+    merged.before = max(merged.before, children.first?.spacing.before ?? 0)
+    merged.after = max(merged.after, children.last?.spacing.after ?? 0)
+    merged.keepWithNext = merged.keepWithNext || children.last?.spacing.keepWithNext ?? false
+    self.spacing = merged
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    var filling = Filling(stack: self, region: region)
+    var inner = token?.inner.first ?? nil
+    for index in (token?.index ?? 0)..<max(token?.index ?? 0, children.count) {
+      let child = children[index]
+      if filling.isEmpty, token != nil, child is SpaceBlock { continue }
+      let top = filling.top(of: child)
+      let room = region.below(top, isFresh: region.isFresh && filling.isEmpty)
+      switch try child.fit(into: room, resumingAt: inner, in: context) {
+      case .empty: break
+      case .whole(let fragment):
+        guard room.isFresh || room.holds(fragment.size.height) else {
+          return try filling.broken(before: index, BreakReason("it is higher than the room left"))
+        }
+        filling.place(fragment, index: index, top: top)
+      case .part(let fragment, let resume):
+        guard resume != inner else { throw .standstill(of: child) }
+        if child.spacing.keepTogether, inner == nil, !room.isFresh, !filling.isChainOfFreshRegion {
+          return try filling.broken(before: index, BreakReason("it is kept together"))
+        }
+        filling.place(fragment, index: index, top: top)
+        return .part(
+          filling.fragment(isWhole: false), resume: BreakToken(index: index, inner: [resume]))
+      case .nothing(let reason): return try filling.broken(before: index, reason)
+      }
+      inner = nil
+    }
+    return filling.isEmpty ? .empty : .whole(filling.fragment(isWhole: true))
+  }
+}
+
+extension Diagnostic {
+  /// The error for a block that does not go on: without it the program would not end.
+  static func standstill(of block: any Block) -> Diagnostic {
+    Diagnostic(
+      "typesetting.standstill",
+      "a block does not go on over a break (\(type(of: block))); this is a mistake of the program")
+  }
+}
+
+/// The children of a stack that have found their place in one region.
+private struct Filling {
+  struct Placed {
+    var index: Int
+    var top: Double
+    var fragment: Fragment
+  }
+
+  let stack: StackBlock
+  let region: Region
+  private var placed: [Placed] = []
+
+  init(stack: StackBlock, region: Region) {
+    self.stack = stack
+    self.region = region
+  }
+
+  var isEmpty: Bool { placed.isEmpty }
+
+  /// The place of the next child, the room before it included.
+  func top(of child: any Block) -> Double {
+    guard let last = placed.last else { return 0 }
+    return last.top + last.fragment.size.height
+      + max(stack.children[last.index].spacing.after, child.spacing.before)
+  }
+
+  mutating func place(_ fragment: Fragment, index: Int, top: Double) {
+    placed.append(Placed(index: index, top: top, fragment: fragment))
+  }
+
+  /// The number of placed children before the chain that must stay with what follows.
+  private var beforeChain: Int {
+    var cut = placed.count
+    var probe = placed.count
+    while probe > 0 {
+      let block = stack.children[placed[probe - 1].index]
+      probe -= 1
+      if block.spacing.keepWithNext { cut = probe } else if !(block is SpaceBlock) { break }
+    }
+    return cut
+  }
+
+  /// The whole region holds nothing but a chain, so that moving it on would not help.
+  var isChainOfFreshRegion: Bool { region.isFresh && beforeChain == 0 }
+
+  /// The answer where a child does not fit any more: a break before it or before its chain.
+  func broken(before index: Int, _ reason: BreakReason) throws(Diagnostic) -> Fit {
+    var cut = beforeChain
+    if cut == 0 {
+      guard region.isFresh else { return .nothing(reason) }
+      cut = placed.count
+    }
+    guard cut > 0 else { throw .standstill(of: stack.children[index]) }
+    let next = cut == placed.count ? index : placed[cut].index
+    var kept = self
+    kept.placed.removeSubrange(cut...)
+    return .part(kept.fragment(isWhole: false), resume: BreakToken(index: next))
+  }
+
+  /// The placed children as one fragment; only a whole one may be stretched later.
+  func fragment(isWhole: Bool) -> Fragment {
+    var result = Fragment(size: Size(width: region.width, height: 0))
+    result.children.reserveCapacity(placed.count)
+    let filler = isWhole ? self.filler : nil
+    for (position, part) in placed.enumerated() {
+      let growth: Fragment.Growth =
+        switch filler {
+        case position?: .stretches
+        case let filler?: .moves(position > filler ? 1 : 0)
+        case nil: .moves(0)
+        }
+      result.children.append(
+        Fragment.Child(
+          offset: Point(x: 0, y: part.top), fragment: part.fragment, growth: growth))
+      result.size.height = max(result.size.height, part.top + part.fragment.size.height)
+      result.endsPage = part.fragment.endsPage
+      if result.firstBaseline == nil, let baseline = part.fragment.firstBaseline {
+        result.firstBaseline = part.top + baseline
+      }
+      if let baseline = part.fragment.lastBaseline { result.lastBaseline = part.top + baseline }
+    }
+    if let filler { result.stretch = placed[filler].fragment.stretch }
+    return result
+  }
+
+  /// The child that takes height left over: the last art that fills, else a ground at the end.
+  private var filler: Int? {
+    if let art = placed.lastIndex(where: { $0.fragment.stretch == .anywhere }) { return art }
+    return placed.last?.fragment.stretch == .last ? placed.count - 1 : nil
+  }
+}

@@ -1,0 +1,114 @@
+import Design
+import Diagnostics
+import DocumentTree
+import Geometry
+
+/// Sets the blocks of one frame at its place on a page.
+struct FrameSetter {
+  let frame: Frame
+  let content: StackBlock
+
+  /// A set frame with what an editor has to mend in it.
+  struct Result {
+    var content = PageContent()
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Sets the frame on a page; what does not fit is set over its lower edge, so that it is seen.
+  func set(
+    on page: PageGeometry, isLeft: Bool, in context: TypesettingContext
+  ) throws(Diagnostic) -> Result {
+    let rect = frame.area.rect(on: page, isLeft: isLeft)
+    let height = max(0, rect.height)
+    let region = Region(
+      width: max(0, rect.width), remaining: height, full: height, isFresh: true)
+    var result = Result()
+    switch try content.fit(into: region, resumingAt: nil, in: context) {
+    case .empty: break
+    case .nothing: throw .standstill(of: content)
+    case .whole(let fragment):
+      let top = align(fragment, in: rect)
+      result.content.add(top.fragment, at: Point(x: rect.x, y: top.y))
+      let excess = fragment.size.height - height
+      if excess > Region.tolerance {
+        result.diagnostics.append(
+          overfull(
+            by: excess, at: fragment.location(ofBlockBelow: height),
+            result.content.beginning(ofTextBelow: rect.maxY)))
+      }
+    case .part(let fragment, let resume):
+      result.content.add(fragment, at: rect.origin)
+      try addRest(
+        from: resume, below: fragment.size.height, of: rect, to: &result, in: context)
+    }
+    return result
+  }
+
+  /// The fragment with its top edge: art and grounds fill the frame, other content is aligned.
+  private func align(_ fragment: Fragment, in rect: Rect) -> (fragment: Fragment, y: Double) {
+    let room = max(0, rect.height - fragment.size.height)
+    switch frame.alignment {
+    case .top: return (fragment.stretched(to: rect.height), rect.y)
+    case .middle: return (fragment, rect.y + room / 2)
+    case .bottom: return (fragment, rect.y + room)
+    }
+  }
+
+  private func addRest(
+    from token: BreakToken, below used: Double, of rect: Rect, to result: inout Result,
+    in context: TypesettingContext
+  ) throws(Diagnostic) {
+    var top = used
+    var resume: BreakToken? = token
+    var beginning = ""
+    var place: SourceLocation?
+    while let start = resume {
+      let region = Region.unbounded(width: max(0, rect.width))
+      let fragment: Fragment
+      switch try content.fit(into: region, resumingAt: start, in: context) {
+      case .empty, .nothing: return
+      case .whole(let rest): (fragment, resume) = (rest, nil)
+      case .part(let rest, let next):
+        guard next != start else { throw .standstill(of: content) }
+        (fragment, resume) = (rest, next)
+      }
+      var rest = PageContent()
+      rest.add(fragment, at: Point(x: rect.x, y: rect.y + top))
+      if beginning.isEmpty { beginning = rest.beginning() }
+      place = place ?? fragment.location(ofBlockBelow: 0)
+      result.content.add(rest)
+      top += fragment.size.height
+    }
+    let excess = top - max(0, rect.height)
+    if excess > Region.tolerance {
+      result.diagnostics.append(overfull(by: excess, at: place, beginning))
+    } else {
+      result.diagnostics.append(
+        Diagnostic(
+          "frame.break", "there is a column or page break in a frame, which cannot be broken",
+          at: frame.location, hints: ["take the break out, or use a flowing section"]))
+    }
+  }
+
+  private func overfull(
+    by excess: Double, at block: SourceLocation?, _ beginning: String
+  ) -> Diagnostic {
+    var message = "the content is \(Length(points: excess).inMillimetres) higher than its frame"
+    if !beginning.isEmpty { message += "; from “\(beginning)” on it does not fit" }
+    var diagnostic = Diagnostic(
+      "frame.overfull", message, at: frame.location,
+      hints: ["shorten the text, make the frame higher, or set it smaller"])
+    if let block { diagnostic.trace = [block] }
+    return diagnostic
+  }
+}
+
+extension Length {
+  /// The length in millimetres to one decimal, as messages give it.
+  var inMillimetres: String {
+    let tenths = (millimetres * 10).rounded(.awayFromZero)
+    guard tenths.magnitude < 1e15 else { return "more than a kilometre" }
+    let value = Int(tenths.magnitude)
+    return "\(tenths < 0 ? "−" : "")\(value / 10).\(value % 10) mm"
+  }
+}

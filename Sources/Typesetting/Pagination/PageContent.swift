@@ -1,0 +1,68 @@
+import Diagnostics
+import DisplayList
+import Geometry
+
+/// What fragments leave on a page: everything at its final place, in drawing order.
+struct PageContent {
+  private(set) var items: [DisplayItem] = []
+  private(set) var links: [LinkArea] = []
+  private(set) var destinations: [Destination] = []
+  /// Headings with their distance from the page's top.
+  private(set) var headings: [HeadingMark] = []
+
+  /// Adds a fragment with all its parts; `origin` is its top left corner on the page.
+  mutating func add(_ fragment: Fragment, at origin: Point) {
+    if let ground = fragment.ground {
+      items += ground.items(in: Rect(origin: origin, size: fragment.size))
+    }
+    for item in fragment.items { items.append(item.offset(by: origin)) }
+    for var link in fragment.links {
+      link.rect = link.rect.offset(by: origin)
+      links.append(link)
+    }
+    for var destination in fragment.destinations {
+      destination.point = destination.point + origin
+      destinations.append(destination)
+    }
+    for var heading in fragment.headings {
+      heading.y += origin.y
+      headings.append(heading)
+    }
+    for child in fragment.children { add(child.fragment, at: origin + child.offset) }
+  }
+
+  /// Adds what has its place already.
+  mutating func add(_ other: PageContent) {
+    items += other.items
+    links += other.links
+    destinations += other.destinations
+    headings += other.headings
+  }
+
+  /// Adds one item at its final place.
+  mutating func add(_ item: DisplayItem) { items.append(item) }
+
+  /// The first words of the text whose lines lie below `y`, for messages.
+  func beginning(ofTextBelow y: Double = -.infinity) -> String {
+    var text = ""
+    for item in items {
+      guard case .glyphs(let run) = item.content, run.origin.y > y else { continue }
+      if !text.isEmpty, text.last != " " { text += " " }
+      text += run.text
+      if text.count > 60 { return text.prefix(60) + "…" }
+    }
+    return text
+  }
+}
+
+extension Fragment {
+  /// The place in the layout of the innermost block that reaches below `limit`.
+  func location(ofBlockBelow limit: Double, from top: Double = 0) -> SourceLocation? {
+    guard top + size.height > limit + Region.tolerance else { return nil }
+    for child in children {
+      let place = child.fragment.location(ofBlockBelow: limit, from: top + child.offset.y)
+      if let place { return place }
+    }
+    return location
+  }
+}

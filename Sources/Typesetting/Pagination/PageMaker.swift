@@ -1,0 +1,188 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+
+/// Makes up all pages of a publication once, with what the pass before found out about them.
+struct PageMaker {
+  /// No publication has more pages; a flow that would is stopped.
+  static let maximumPages = 5_000
+  /// Blocks that stick out of their pages are named so many times for a section.
+  private static let maximumOverfullReports = 10
+
+  let tree: PublicationTree
+  let blocks: PublicationBlocks
+  let context: TypesettingContext
+
+  private(set) var pages: [PageDrawing] = []
+  private(set) var outline: [OutlineEntry] = []
+  /// The page of each anchor, from 1.
+  private(set) var anchorPages: [String: Int] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var runningHeadings: [Int: String] = [:]
+  private var masterPainter: MasterPainter
+
+  init(tree: PublicationTree, blocks: PublicationBlocks, context: TypesettingContext) {
+    self.tree = tree
+    self.blocks = blocks
+    self.context = context
+    masterPainter = MasterPainter(tree: tree, blocks: blocks)
+  }
+
+  /// Makes up all sections.
+  mutating func run() throws(Diagnostic) {
+    for section in blocks.sections {
+      try start(section.section)
+      switch section.kind {
+      case .fixed(let frames): try addFixed(frames, section.section)
+      case .flow(let content): try addFlow(content, section.section)
+      }
+    }
+  }
+
+  private var number: Int { pages.count + 1 }
+
+  /// Whether a page is the left one of a double page; page 1 is a right page.
+  private func isLeft(_ number: Int) -> Bool { tree.page.facing && number % 2 == 0 }
+
+  /// Adds an empty page where the section must start on the other side.
+  private mutating func start(_ section: PageSection) throws(Diagnostic) {
+    let wanted = section.startsOn
+    guard tree.page.facing, wanted != .both, isLeft(number) != (wanted == .left) else { return }
+    try add(PageContent(), master: nil, section)
+  }
+
+  // MARK: Fixed pages
+
+  private mutating func addFixed(
+    _ frames: [PublicationBlocks.FrameBlocks], _ section: PageSection
+  ) throws(Diagnostic) {
+    context.currentPage = number
+    context.runningHeadings = runningHeadings
+    var content = PageContent()
+    for frame in frames {
+      let setFrame = try FrameSetter(frame: frame.frame, content: frame.content)
+        .set(on: tree.page, isLeft: isLeft(number), in: context)
+      content.add(setFrame.content)
+      diagnostics += setFrame.diagnostics
+    }
+    try add(content, master: section.master, section)
+  }
+
+  // MARK: Flowing pages
+
+  private mutating func addFlow(
+    _ flow: StackBlock, _ section: PageSection
+  ) throws(Diagnostic) {
+    let first = pages.count
+    var resume: BreakToken?
+    var reports = 0
+    repeat {
+      let area = textArea(section, isLeft: isLeft(number))
+      guard area.width > 0, area.height > 0 else {
+        diagnostics.append(
+          Diagnostic(
+            "master.no-text-area", "the page master “\(section.master)” leaves no room for text",
+            at: section.location, hints: ["make its margins smaller or its text area larger"]))
+        return
+      }
+      context.currentPage = number
+      context.runningHeadings = runningHeadings
+      let region = Region(
+        width: area.width, remaining: area.height, full: area.height, isFresh: true)
+      var content = PageContent()
+      switch try flow.fit(into: region, resumingAt: resume, in: context) {
+      case .empty: resume = nil
+      case .nothing: throw .standstill(of: flow)
+      case .whole(let fragment):
+        place(fragment, in: area, &content, section, &reports)
+        try add(content, master: section.master, section)
+        resume = nil
+      case .part(let fragment, let next):
+        guard next != resume else { throw .standstill(of: flow) }
+        place(fragment, in: area, &content, section, &reports)
+        try add(content, master: section.master, section)
+        resume = next
+      }
+    } while resume != nil
+    try pad(section, from: first)
+  }
+
+  private func textArea(_ section: PageSection, isLeft: Bool) -> Rect {
+    tree.masters[section.master]?.textArea?.rect(on: tree.page, isLeft: isLeft)
+      ?? tree.page.typeArea(isLeft: isLeft)
+  }
+
+  private mutating func place(
+    _ fragment: Fragment, in area: Rect, _ content: inout PageContent, _ section: PageSection,
+    _ reports: inout Int
+  ) {
+    content.add(fragment, at: area.origin)
+    let excess = fragment.size.height - area.height
+    guard excess > Region.tolerance, reports < PageMaker.maximumOverfullReports else { return }
+    reports += 1
+    diagnostics.append(
+      Diagnostic(
+        "page.overfull",
+        "a block is \(Length(points: excess).inMillimetres) higher than the text area of its page",
+        at: fragment.location(ofBlockBelow: area.height) ?? section.location,
+        hints: ["make it lower, or let it break over pages"]))
+  }
+
+  /// Brings a flow to the number of pages that the layout asks for.
+  private mutating func pad(_ section: PageSection, from first: Int) throws(Diagnostic) {
+    guard let wanted = section.pageCount else { return }
+    let made = pages.count - first
+    if made > wanted {
+      diagnostics.append(
+        Diagnostic(
+          "section.too-many-pages",
+          "the section has \(made) pages, but the layout gives it \(wanted)",
+          at: section.location, hints: ["shorten the text, or raise the number of pages"]))
+    }
+    while pages.count - first < wanted {
+      context.currentPage = number
+      try add(PageContent(), master: section.master, section)
+    }
+  }
+
+  // MARK: Pages
+
+  /// Ends a page: what stands on it, over what its master draws.
+  private mutating func add(
+    _ content: PageContent, master: String?, _ section: PageSection
+  ) throws(Diagnostic) {
+    guard pages.count < PageMaker.maximumPages else {
+      throw Diagnostic(
+        "publication.page-limit",
+        "the publication has more than \(PageMaker.maximumPages) pages", at: section.location,
+        hints: ["split it into several publications"])
+    }
+    for heading in content.headings {
+      outline.append(
+        OutlineEntry(
+          title: heading.title, level: heading.level, page: pages.count, y: heading.y))
+      runningHeadings = runningHeadings.filter { $0.key < heading.level }
+      runningHeadings[heading.level] = heading.title
+    }
+    for destination in content.destinations where anchorPages[destination.name] == nil {
+      anchorPages[destination.name] = number
+    }
+    var page = PageDrawing(
+      size: tree.page.size, bleed: tree.page.bleed, label: String(number))
+    if let master {
+      context.currentPage = number
+      context.runningHeadings = runningHeadings
+      let ground = try masterPainter.paint(
+        master, background: section.background, isLeft: isLeft(number), in: context)
+      diagnostics += ground.diagnostics
+      page.items = ground.content.items
+      page.links = ground.content.links
+    }
+    page.items += content.items
+    page.links += content.links
+    page.destinations = content.destinations
+    pages.append(page)
+  }
+}

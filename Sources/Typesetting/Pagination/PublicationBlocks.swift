@@ -1,0 +1,85 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Languages
+
+/// A publication whose nodes are blocks; made once, set as often as the pages need to come to rest.
+struct PublicationBlocks {
+  /// A frame with its blocks.
+  struct FrameBlocks {
+    var frame: Frame
+    var content: StackBlock
+    /// Its text depends on the page it stands on.
+    var readsPage: Bool
+  }
+
+  /// A section with its blocks.
+  struct SectionBlocks {
+    enum Kind {
+      case fixed([FrameBlocks])
+      case flow(StackBlock)
+    }
+
+    var section: PageSection
+    var kind: Kind
+  }
+
+  private(set) var sections: [SectionBlocks] = []
+  private(set) var masters: [String: [FrameBlocks]] = [:]
+  private(set) var structure = StructureTree()
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The anchors that links can lead to.
+  private(set) var anchors: Set<String> = []
+  /// Some text needs the result of a pass before it can be right.
+  private(set) var readsPagination = false
+
+  /// Builds all blocks of a publication: its sections in reading order, then its masters.
+  init(_ tree: PublicationTree, language: LanguageTag) {
+    var builder = BlockBuilder(language: language)
+    for section in tree.sections {
+      let mark = builder.element("Sect")
+      let kind: SectionBlocks.Kind = builder.within(mark) { builder in
+        switch section.kind {
+        case .flow(let nodes): .flow(StackBlock(builder.build(nodes)))
+        case .fixed(let frames): .fixed(Self.frames(frames, &builder))
+        }
+      }
+      sections.append(SectionBlocks(section: section, kind: kind))
+    }
+    for name in tree.masters.keys.sorted() {
+      guard let master = tree.masters[name] else { continue }
+      masters[name] = builder.asArtifact { Self.frames(master.frames, &$0) }
+    }
+    structure = builder.structure
+    diagnostics = builder.diagnostics
+    readsPagination = builder.readsPagination
+    anchors = Set(builder.anchors.keys)
+    for section in tree.sections where tree.masters[section.master] == nil {
+      diagnostics.append(
+        Diagnostic(
+          "section.unknown-master", "there is no page master “\(section.master)”",
+          at: section.location,
+          hints: Suggestion.hint(for: section.master, among: tree.masters.keys)))
+    }
+    for reference in builder.references where !anchors.contains(reference.anchor) {
+      diagnostics.append(
+        Diagnostic(
+          "link.unknown-anchor",
+          "there is nothing with the anchor “\(reference.anchor)” to lead to",
+          at: reference.location,
+          hints: Suggestion.hint(for: reference.anchor, among: anchors)))
+    }
+  }
+
+  private static func frames(
+    _ frames: [Frame], _ builder: inout BlockBuilder
+  ) -> [FrameBlocks] {
+    var result: [FrameBlocks] = []
+    for frame in frames {
+      let (content, readsPage) = builder.notingPageReads { StackBlock($0.build(frame.content)) }
+      result.append(FrameBlocks(frame: frame, content: content, readsPage: readsPage))
+    }
+    return result
+  }
+}

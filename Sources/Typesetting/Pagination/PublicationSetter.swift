@@ -1,0 +1,140 @@
+import Design
+package import Diagnostics
+package import DisplayList
+package import DocumentTree
+import Languages
+
+/// Sets a whole publication: blocks, pages, outline, links.
+package enum PublicationSetter {
+  /// Page numbers that have not come to rest after so many passes swing.
+  private static let maximumPasses = 4
+
+  /// Makes up the pages of a publication; all problems are collected, and what can be drawn is.
+  package static func set(
+    _ tree: PublicationTree, context: TypesettingContext, creator: String = "Umbruch"
+  ) -> Diagnosed<PublicationDrawing> {
+    context.beginPublication()
+    guard let language = tree.languages.first else {
+      let problem = Diagnostic("publication.no-language", "the publication has no language")
+      return Diagnosed(nil, complete([problem], of: tree))
+    }
+    let blocks = PublicationBlocks(tree, language: language)
+    var problems = blocks.diagnostics
+    do {
+      let pages = try passes(tree, blocks, context, &problems)
+      problems += context.diagnostics + pages.diagnostics + limits(of: tree, pages.pages.count)
+      guard !pages.pages.isEmpty else { return Diagnosed(nil, complete(problems, of: tree)) }
+      let drawing = PublicationDrawing(
+        pages: pages.pages.map { withoutDeadLinks($0, blocks.anchors) },
+        palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,
+        information: information(tree, language: language, creator: creator))
+      return Diagnosed(drawing, complete(problems, of: tree))
+    } catch {
+      return Diagnosed(nil, complete(problems + context.diagnostics + [error], of: tree))
+    }
+  }
+
+  /// Makes up the pages until the numbers they print are those that they have.
+  private static func passes(
+    _ tree: PublicationTree, _ blocks: PublicationBlocks, _ context: TypesettingContext,
+    _ problems: inout [Diagnostic]
+  ) throws(Diagnostic) -> PageMaker {
+    for pass in 1...maximumPasses {
+      var maker = PageMaker(tree: tree, blocks: blocks, context: context)
+      try maker.run()
+      let isStable =
+        maker.anchorPages == context.anchorPages && maker.pages.count == context.pageCount
+      if isStable || !blocks.readsPagination { return maker }
+      if pass == maximumPasses {
+        problems.append(unstable(maker, context))
+        return maker
+      }
+      context.anchorPages = maker.anchorPages
+      context.pageCount = maker.pages.count
+    }
+    return PageMaker(tree: tree, blocks: blocks, context: context)
+  }
+
+  /// The error that names what swings between the last two passes.
+  private static func unstable(_ maker: PageMaker, _ context: TypesettingContext) -> Diagnostic {
+    let swinging = maker.anchorPages
+      .filter { context.anchorPages[$0.key] != $0.value }
+      .sorted { $0.key < $1.key }
+      .map { "“\($0.key)” (\(context.anchorPages[$0.key] ?? 0) and \($0.value))" }
+    let what =
+      swinging.isEmpty
+      ? "the number of pages (\(context.pageCount) and \(maker.pages.count))"
+      : "the page of " + swinging.prefix(5).joined(separator: ", ")
+    return Diagnostic(
+      "pagination.unstable",
+      "page numbers do not come to rest after \(maximumPasses) passes: \(what) swings",
+      hints: ["change the text around it a little, or fix its place with a page break"])
+  }
+
+  /// What is wrong with the number of pages.
+  private static func limits(of tree: PublicationTree, _ count: Int) -> [Diagnostic] {
+    guard count > 0 else {
+      return [
+        Diagnostic(
+          "publication.empty", "the publication has no pages", at: tree.sections.first?.location,
+          hints: ["give the layout a section with content"])
+      ]
+    }
+    var problems: [Diagnostic] = []
+    let place = tree.sections.last?.location
+    if tree.pageMultiple > 1, count % tree.pageMultiple != 0 {
+      let next = (count / tree.pageMultiple + 1) * tree.pageMultiple
+      problems.append(
+        Diagnostic(
+          "publication.page-multiple",
+          "the publication has \(count) pages, but their number must be a multiple of "
+            + "\(tree.pageMultiple)",
+          at: place, hints: ["add \(next - count) pages, or take \(count % tree.pageMultiple) out"])
+      )
+    }
+    if let most = tree.maximumPages, count > most {
+      problems.append(
+        Diagnostic(
+          "publication.too-many-pages",
+          "the publication has \(count) pages, but at most \(most) are allowed", at: place,
+          hints: ["shorten the text, or set it smaller"]))
+    }
+    return problems
+  }
+
+  /// Every problem with the layout, record and language that were being set.
+  private static func complete(
+    _ diagnostics: [Diagnostic], of tree: PublicationTree
+  ) -> [Diagnostic] {
+    let languages = tree.languages.map(\.rawValue).joined(separator: "-")
+    var seen = Set<Diagnostic>()
+    return diagnostics.map { diagnostic in
+      var copy = diagnostic
+      copy.layout = copy.layout ?? tree.layout
+      if copy.record == nil, !tree.record.isEmpty { copy.record = tree.record }
+      if copy.language == nil, !languages.isEmpty { copy.language = languages }
+      return copy
+    }.filter { seen.insert($0).inserted }
+  }
+
+  /// The page without links to places that there are not; those are reported already.
+  private static func withoutDeadLinks(_ page: PageDrawing, _ anchors: Set<String>) -> PageDrawing {
+    var copy = page
+    copy.links.removeAll { link in
+      guard case .destination(let name) = link.target else { return false }
+      return !anchors.contains(name)
+    }
+    return copy
+  }
+
+  private static func information(
+    _ tree: PublicationTree, language: LanguageTag, creator: String
+  ) -> DocumentInformation {
+    let date = tree.metadata.date
+    let day = PartialDate(year: date.year, month: date.month ?? 1, day: date.day ?? 1)
+    return DocumentInformation(
+      title: tree.metadata.title, author: tree.metadata.author, subject: tree.metadata.subject,
+      keywords: tree.metadata.keywords.joined(separator: ", "),
+      creationDate: day.iso + "T00:00:00Z", language: language, creator: creator)
+  }
+}
