@@ -14,36 +14,36 @@ public enum BuildReport {
   ) throws(Failure) {
     let files = outcome.files.map { file in
       JSONValue.object([
-        ("path", .string(file.path)), ("layout", .string(file.layout)),
-        ("record", .string(file.record)), ("language", .string(file.language)),
-        ("format", .string(file.format)), ("pages", .integer(file.pages)),
-        ("bytes", .integer(file.bytes)),
+        JSONValue.Member("path", .string(file.path)), JSONValue.Member("layout", .string(file.layout)),
+        JSONValue.Member("record", .string(file.record)), JSONValue.Member("language", .string(file.language)),
+        JSONValue.Member("format", .string(file.format)), JSONValue.Member("pages", .integer(file.pages)),
+        JSONValue.Member("bytes", .integer(file.bytes)),
       ])
     }
     let problems = outcome.diagnostics.map { problem in
-      var fields: [(String, JSONValue)] = [
-        ("identifier", .string(problem.identifier)),
-        ("severity", .string(problem.severity.rawValue)), ("message", .string(problem.message)),
+      var fields: [JSONValue.Member] = [
+        JSONValue.Member("identifier", .string(problem.identifier)),
+        JSONValue.Member("severity", .string(problem.severity.rawValue)), JSONValue.Member("message", .string(problem.message)),
       ]
       if let place = problem.location {
         fields += [
-          ("file", .string(place.file)), ("line", .integer(place.line)),
-          ("column", .integer(place.column)),
+          JSONValue.Member("file", .string(place.file)), JSONValue.Member("line", .integer(place.line)),
+          JSONValue.Member("column", .integer(place.column)),
         ]
       }
       for (name, value) in [
         ("layout", problem.layout), ("record", problem.record), ("language", problem.language),
       ] {
-        if let value { fields.append((name, .string(value))) }
+        if let value { fields.append(JSONValue.Member(name, .string(value))) }
       }
-      fields.append(("hints", .array(problem.hints.map(JSONValue.string))))
+      fields.append(JSONValue.Member("hints", .array(problem.hints.map(JSONValue.string))))
       return JSONValue.object(fields)
     }
     let text = JSONWriter.text(
       .object([
-        ("output", .string(outcome.outputFolder)), ("errors", .integer(outcome.errorCount)),
-        ("warnings", .integer(outcome.warningCount)), ("files", .array(files)),
-        ("diagnostics", .array(problems)),
+        JSONValue.Member("output", .string(outcome.outputFolder)), JSONValue.Member("errors", .integer(outcome.errorCount)),
+        JSONValue.Member("warnings", .integer(outcome.warningCount)), JSONValue.Member("files", .array(files)),
+        JSONValue.Member("diagnostics", .array(problems)),
       ]))
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
