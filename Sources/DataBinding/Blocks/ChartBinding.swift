@@ -44,7 +44,7 @@ extension BlockBinder {
     for child in childSites("content", of: site) where child.block.kind == .bar {
       let quantity: Quantity
       switch value("value", of: child.block, in: child.scope) {
-      case .number(let number): quantity = Quantity(value: number)
+      case .number(let number, _): quantity = Quantity(value: number)
       case .record(let record):
         guard let fields = MetricFields(record, model: renderer.evaluator.model) else { continue }
         quantity = fields.quantity
@@ -84,7 +84,7 @@ extension BlockBinder {
   private func date(_ name: String, of site: BlockSite) -> PartialDate? {
     switch value(name, of: site.block, in: site.scope) {
     case .date(let date): date
-    case .number(let number): PartialDate(year: Int(number.doubleValue))
+    case .number(let number, _): PartialDate(year: Int(number.doubleValue))
     default: nil
     }
   }
@@ -136,8 +136,8 @@ extension BlockBinder {
   }
 
   private func place(_ record: Record) -> Chart.Locator.Place? {
-    guard case .number(let latitude) = renderer.evaluator.model.field("latitude", of: record),
-      case .number(let longitude) = renderer.evaluator.model.field("longitude", of: record)
+    guard case .number(let latitude, _) = renderer.evaluator.model.field("latitude", of: record),
+      case .number(let longitude, _) = renderer.evaluator.model.field("longitude", of: record)
     else { return nil }
     return Chart.Locator.Place(
       latitude: latitude.doubleValue, longitude: longitude.doubleValue)

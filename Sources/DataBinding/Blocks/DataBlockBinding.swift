@@ -113,7 +113,7 @@ extension BlockBinder {
     else { return text.isEmpty ? .missing : .text(text) }
     switch renderer.evaluator.evaluate(expression, in: scope) {
     case .missing: return .missing
-    case .number(let number): return .quantity(Quantity(value: number))
+    case .number(let number, _): return .quantity(Quantity(value: number))
     case .date(let date): return .date(date)
     case .record(let record):
       if let metric = MetricFields(record, model: renderer.evaluator.model) {

@@ -180,7 +180,7 @@ extension BlockBinder {
       }
       var value = 1.0
       switch self.value("stratum", of: child.block, in: child.scope) {
-      case .number(let number): value = number.doubleValue
+      case .number(let number, _): value = number.doubleValue
       case .record(let record):
         value =
           MetricFields(record, model: renderer.evaluator.model)?.quantity.value.doubleValue ?? 1

@@ -8,7 +8,8 @@ indirect enum BoundValue: Sendable {
   case missing
   case text(String)
   case localized(LocalizedText)
-  case number(DecimalNumber)
+  /// Whole numbers of the model (years, positions) print ungrouped: 2019, not 2.019.
+  case number(DecimalNumber, isGrouped: Bool)
   case boolean(Bool)
   case date(PartialDate)
   case record(Record)

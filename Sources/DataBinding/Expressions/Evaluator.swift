@@ -31,7 +31,7 @@ struct Evaluator {
   func evaluate(_ expression: Expression, in scope: Scope) -> BoundValue {
     switch expression {
     case .text(let text, _): return .text(text)
-    case .number(let number, _): return .number(number)
+    case .number(let number, _): return .number(number, isGrouped: true)
     case .boolean(let value, _): return .boolean(value)
     case .not(let inner): return .boolean(!holds(inner, in: scope))
     case .and(let a, let b): return .boolean(holds(a, in: scope) && holds(b, in: scope))
@@ -113,7 +113,7 @@ struct Evaluator {
       }
     case .date(let date):
       switch name {
-      case "year": return .number(DecimalNumber(significand: Int64(date.year)))
+      case "year": return .number(DecimalNumber(significand: Int64(date.year)), isGrouped: false)
       default: return .missing
       }
     default: return .missing
@@ -150,10 +150,10 @@ struct Evaluator {
   func order(_ a: BoundValue, _ b: BoundValue) -> Int? {
     func sign<T: Comparable>(_ x: T, _ y: T) -> Int { x < y ? -1 : (x > y ? 1 : 0) }
     switch (a, b) {
-    case (.number(let x), .number(let y)): return sign(x, y)
+    case (.number(let x, _), .number(let y, _)): return sign(x, y)
     case (.date(let x), .date(let y)): return sign(x, y)
-    case (.date(let x), .number(let y)): return sign(Double(x.year), y.doubleValue)
-    case (.number(let x), .date(let y)): return sign(x.doubleValue, Double(y.year))
+    case (.date(let x), .number(let y, _)): return sign(Double(x.year), y.doubleValue)
+    case (.number(let x, _), .date(let y)): return sign(x.doubleValue, Double(y.year))
     case (.boolean(let x), .boolean(let y)): return sign(x ? 1 : 0, y ? 1 : 0)
     default:
       guard let x = sortableText(a), let y = sortableText(b) else { return nil }
@@ -181,7 +181,8 @@ struct Evaluator {
       }
     }
     switch name {
-    case "count": return .number(DecimalNumber(significand: Int64(items(values.first).count)))
+    case "count": return .number(
+        DecimalNumber(significand: Int64(items(values.first).count)), isGrouped: true)
     case "first": return items(values.first).first ?? .missing
     case "last": return items(values.first).last ?? .missing
     case "concat": return .list(values.flatMap(items))

@@ -33,7 +33,7 @@ extension WorkspaceModel {
     case .text(let text): return .text(text)
     case .localized(let values):
       return .localized(.init(values: values, isMarked: type == .markdown, origin: origin))
-    case .number(let number): return .number(number)
+    case .number(let number): return .number(number, isGrouped: type != .integer)
     case .boolean(let flag): return .boolean(flag)
     case .date(let date): return .date(date)
     case .record(let record): return .record(record)

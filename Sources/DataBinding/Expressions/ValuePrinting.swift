@@ -28,7 +28,8 @@ extension TextRenderer {
       // Problems of the text itself are reported where it is validated or set as blocks.
       let read = CommonMarkReader.read(string, at: text.origin.location)
       return Self.inlines(of: read.output ?? [])
-    case .number(let number): return [.text(rules.format(number))]
+    case .number(let number, let isGrouped):
+      return [.text(isGrouped ? rules.format(number) : number.plain)]
     case .boolean(let flag): return [.text(flag ? "true" : "false")]
     case .date(let date): return [.text(rules.format(date))]
     case .pageField(let field): return [.pageField(field)]
@@ -64,7 +65,7 @@ extension TextRenderer {
   private func quantity(_ value: BoundValue) -> Quantity? {
     switch value {
     case .record(let record): MetricFields(record, model: evaluator.model)?.quantity
-    case .number(let number): Quantity(value: number)
+    case .number(let number, _): Quantity(value: number)
     default: nil
     }
   }
@@ -144,7 +145,7 @@ struct MetricFields {
 
   /// Nil where the record's type has no number field `value`, or the record has no value there.
   init?(_ record: Record, model: WorkspaceModel) {
-    guard case .number(let value) = model.field("value", of: record) else { return nil }
+    guard case .number(let value, _) = model.field("value", of: record) else { return nil }
     self.record = record
     var comparator = Comparator.equal
     if case .text(let sign) = model.field("comparator", of: record) {
@@ -154,7 +155,7 @@ struct MetricFields {
     if case .text(let name) = model.field("unit", of: record) { unit = name }
     quantity = Quantity(value: value, comparator: comparator, unit: unit)
     switch model.field("year", of: record) {
-    case .number(let number): year = Int(number.significand)
+    case .number(let number, _): year = Int(number.significand)
     case .date(let date): year = date.year
     default: year = nil
     }
