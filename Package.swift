@@ -114,5 +114,6 @@ let package = Package(
         "Languages", "Design", "DocumentTree", "MarkdownExport", "SampleTrees", "CCommonMark",
       ]),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
+    tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
   ]
 )

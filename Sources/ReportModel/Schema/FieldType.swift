@@ -47,6 +47,14 @@ extension FieldType {
     return false
   }
 
+  /// Whether it names other records: a reference, or a list of them.
+  package var holdsReferences: Bool {
+    switch self {
+    case .reference, .list(.reference): true
+    default: false
+    }
+  }
+
   /// The name that schema files and messages give the type.
   package var name: String {
     switch self {

@@ -1,0 +1,69 @@
+import Languages
+import SourceFiles
+
+/// The JSON Schema of the workspace file itself.
+struct WorkspaceSchema {
+  let types: [String]
+
+  func document(_ languages: [LanguageTag]) -> JSONValue {
+    let localized = JSONValue.object(["$ref": "#/$defs/_localized-text"])
+    let string = JSONValue.object(["type": "string"])
+    let typeName = JSONValue.object(["enum": .array(types.map { .string($0) })])
+    let entry = closed(
+      [
+        .init("type", typeName), .init("record", string),
+        .init(
+          "records",
+          .object(["anyOf": [string, .object(["type": "array", "items": string])]])),
+        .init("lists", map(of: string)),
+      ], required: ["type"])
+    let fields = map(of: .object(["$ref": "#/$defs/_workspace/$defs/field"]))
+    let type = closed(
+      [.init("description", string), .init("fields", fields)], required: ["fields"])
+    var members = [
+      JSONValue.Member("title", "Workspace file"),
+      .init("$defs", .object(["field": field])),
+    ]
+    if case .object(let body) = closed(
+      [
+        .init("title", .object(["anyOf": [string, localized]])), .init("author", string),
+        .init("date", .object(["$ref": "#/$defs/_date"])),
+        .init("languages", .object(["type": "array", "items": string, "minItems": 1])),
+        .init("model", map(of: entry)), .init("fields", map(of: fields)),
+        .init("types", map(of: type)),
+        .init("units", map(of: .object(["anyOf": [string, localized]]))),
+      ], required: ["title", "date", "languages", "model"])
+    {
+      members += body
+    }
+    return .object(members)
+  }
+
+  /// A field's type: its name, or keys.
+  private var field: JSONValue {
+    let string = JSONValue.object(["type": "string"])
+    let names = JSONValue.object(["enum": .array(SchemaReader.typeNames.map { .string($0) })])
+    let keys = closed(
+      [
+        .init("type", names), .init("required", .object(["type": "boolean"])),
+        .init("description", string),
+        .init(
+          "of",
+          .object(["anyOf": [string, .object(["$ref": "#/$defs/_workspace/$defs/field"])]])),
+        .init("to", string), .init("by", string),
+        .init("choices", .object(["type": "array", "items": string])),
+      ], required: ["type"])
+    return .object(["anyOf": [names, keys]])
+  }
+
+  private func closed(_ properties: [JSONValue.Member], required: [String]) -> JSONValue {
+    .object([
+      "type": "object", "properties": .object(properties),
+      "required": .array(required.map { .string($0) }), "additionalProperties": false,
+    ])
+  }
+
+  private func map(of value: JSONValue) -> JSONValue {
+    .object(["type": "object", "additionalProperties": value])
+  }
+}

@@ -1,0 +1,243 @@
+import Diagnostics
+import Languages
+import SourceFiles
+
+/// Reads the files that a workspace file names, and checks what the records say of each other.
+struct ModelLoader {
+  /// How many records a collection may have.
+  static let recordLimit = 1_000_000
+
+  let file: WorkspaceFile
+  let workspace: Workspace
+  var decoder: RecordDecoder
+  private var collections: [String: [Record]] = [:]
+  private var singletons: [String: Record] = [:]
+  private var files: [String] = [ModelReader.file]
+  /// The identifiers of each record type, with the place of each.
+  private var identifiers: [String: [String: SourceLocation]] = [:]
+
+  init(
+    file: WorkspaceFile, workspace: Workspace, catalogue: LanguageCatalogue, problems: Problems
+  ) {
+    self.file = file
+    self.workspace = workspace
+    decoder = RecordDecoder(
+      schema: file.schema, catalogue: catalogue, languages: file.languages, units: file.units,
+      workspace: workspace, folder: ModelReader.folder)
+    decoder.problems = problems
+  }
+
+  /// The model of all files.
+  mutating func load() -> WorkspaceModel {
+    for entry in file.entries {
+      decoder.currentRoot = entry.name
+      if entry.isSingle { loadSingle(entry) } else { loadCollection(entry) }
+    }
+    checkReferences()
+    var seen: Set<String> = []
+    return WorkspaceModel(
+      schema: file.schema, languages: file.languages, metadata: file.metadata, units: file.units,
+      files: files.filter { seen.insert($0).inserted }, collections: collections,
+      singletons: singletons)
+  }
+
+  private mutating func loadSingle(_ entry: WorkspaceFile.Entry) {
+    for pattern in entry.patterns.prefix(1) {
+      guard let bytes = bytes(of: pattern.path, at: pattern.location) else { continue }
+      let path = Self.path(pattern.path)
+      guard !pattern.path.hasSuffix(".csv") else {
+        decoder.tell(
+          "model.wrong-type", "a single record is read from YAML, not from a table",
+          at: pattern.location)
+        continue
+      }
+      let read = YAMLReader.read(bytes, file: path)
+      decoder.problems.add(contentsOf: read.diagnostics)
+      guard let node = read.output else { continue }
+      singletons[entry.name] = record(node, entry: entry, needsIdentifier: false)
+    }
+    for pattern in entry.patterns.dropFirst() {
+      decoder.tell(
+        "model.wrong-type", "“record” wants one file; this is one more", at: pattern.location,
+        hints: ["write `records:` for a list"])
+    }
+  }
+
+  private mutating func loadCollection(_ entry: WorkspaceFile.Entry) {
+    var children = ChildRows()
+    for table in entry.childTables { children.add(readChildren(table, of: entry)) }
+    var records: [Record] = []
+    for pattern in entry.patterns {
+      for path in paths(pattern) {
+        guard let bytes = bytes(of: path, at: pattern.location) else { continue }
+        if path.hasSuffix(".csv") {
+          readTable(bytes, path, of: entry, into: &records, children: &children)
+        } else {
+          readList(bytes, path, of: entry, into: &records, children: &children)
+        }
+      }
+    }
+    for row in children.left {
+      decoder.tell(
+        "model.dangling-reference", "there is no \(entry.type.name) “\(row.parent)”",
+        at: row.location,
+        hints: decoder.problems.suggestion(for: row.parent, among: records.map(\.id)))
+    }
+    collections[entry.name] = records
+  }
+
+  /// The records of a YAML file: a list, or a single one.
+  private mutating func readList(
+    _ bytes: [UInt8], _ path: String, of entry: WorkspaceFile.Entry,
+    into records: inout [Record], children: inout ChildRows
+  ) {
+    let read = YAMLReader.read(bytes, file: Self.path(path))
+    decoder.problems.add(contentsOf: read.diagnostics)
+    guard let root = read.output else { return }
+    if let text = root.text {
+      decoder.tell(
+        "model.wrong-type", "a list of records is wanted, and this is the text “\(text)”",
+        at: root.location, hints: ["begin each record with “- id: …”"])
+      return
+    }
+    for node in root.sequence ?? [root] where hasRoom(records.count, at: node.location) {
+      records.append(
+        record(children.attach(to: node, &decoder), entry: entry, needsIdentifier: true))
+    }
+  }
+
+  /// The records of a CSV file, one a row.
+  private mutating func readTable(
+    _ bytes: [UInt8], _ path: String, of entry: WorkspaceFile.Entry,
+    into records: inout [Record], children: inout ChildRows
+  ) {
+    var reader = CSVReader(bytes, file: Self.path(path))
+    let columns = CSVColumns(
+      reader.header, type: entry.type, isChildTable: false, decoder: &decoder)
+    while let row = reader.next(), hasRoom(records.count, at: row.location) {
+      let before = decoder.problems.count
+      let node = columns.node(for: row, delimiter: reader.delimiter, decoder: &decoder)
+      var record = record(children.attach(to: node, &decoder), entry: entry, needsIdentifier: true)
+      if decoder.problems.count > before { record.isSound = false }
+      records.append(record)
+    }
+    decoder.problems.add(contentsOf: reader.problems)
+  }
+
+  private mutating func hasRoom(_ count: Int, at location: SourceLocation) -> Bool {
+    if count == Self.recordLimit {
+      decoder.tell(
+        "model.too-many-records", "a collection may have \(Self.recordLimit) records",
+        at: location)
+    }
+    return count < Self.recordLimit
+  }
+
+  /// The rows of a child table as nodes, each with its parent's identifier.
+  private mutating func readChildren(
+    _ table: WorkspaceFile.Entry.ChildTable, of entry: WorkspaceFile.Entry
+  ) -> ChildRows.Table {
+    var rows = ChildRows.Table(field: table.field, location: table.location)
+    guard case .list(.record(let name)) = entry.type[table.field]?.type,
+      let type = file.schema.type(name), let bytes = bytes(of: table.path, at: table.location)
+    else { return rows }
+    var reader = CSVReader(bytes, file: Self.path(table.path))
+    let columns = CSVColumns(reader.header, type: type, isChildTable: true, decoder: &decoder)
+    guard let parent = columns.parentColumn else {
+      decoder.problems.add(contentsOf: reader.problems)
+      if let first = reader.header.first {
+        decoder.tell(
+          "model.bad-column", "no column “record” says which \(entry.type.name) a row belongs to",
+          at: first.location)
+      }
+      return rows
+    }
+    while let row = reader.next() {
+      rows.add(
+        columns.node(for: row, delimiter: reader.delimiter, decoder: &decoder),
+        parent: row.fields[parent])
+    }
+    decoder.problems.add(contentsOf: reader.problems)
+    return rows
+  }
+
+  /// A record at the model's root; its identifier must be the first of its kind.
+  private mutating func record(
+    _ node: SourceNode, entry: WorkspaceFile.Entry, needsIdentifier: Bool
+  ) -> Record {
+    decoder.problems.currentRecord = node["id"]?.text
+    defer { decoder.problems.currentRecord = nil }
+    let before = decoder.problems.count
+    var record = decoder.record(node, as: entry.type, needsIdentifier: needsIdentifier)
+    if !record.id.isEmpty {
+      let place = record.fieldLocations.first.flatMap { $0 } ?? node.location
+      if let other = identifiers[entry.type.name]?[record.id] {
+        decoder.tell(
+          "model.duplicate-id", "the \(entry.type.name) “\(record.id)” comes twice", at: place,
+          hints: ["it stands before in \(other)"])
+      } else {
+        identifiers[entry.type.name, default: [:]][record.id] = place
+      }
+    }
+    if decoder.problems.count > before { record.isSound = false }
+    return record
+  }
+
+  /// Every reference must name a record that was read.
+  private mutating func checkReferences() {
+    var unsound: [String: Set<String>] = [:]
+    for reference in decoder.references
+    where identifiers[reference.type]?[reference.id] == nil {
+      unsound[reference.root, default: []].insert(reference.record ?? "")
+      decoder.problems.currentRecord = reference.record
+      let known = identifiers[reference.type] ?? [:]
+      decoder.tell(
+        "model.dangling-reference",
+        "“\(reference.field)” names the \(reference.type) “\(RecordDecoder.short(reference.id))”, which does not exist",
+        at: reference.location,
+        hints: decoder.problems.suggestion(for: reference.id, among: known.keys))
+    }
+    decoder.problems.currentRecord = nil
+    for (root, ids) in unsound {
+      if ids.contains(singletons[root]?.id ?? "") { singletons[root]?.isSound = false }
+      for index in (collections[root] ?? []).indices
+      where ids.contains(collections[root]?[index].id ?? "") {
+        collections[root]?[index].isSound = false
+      }
+    }
+  }
+
+  /// The files of a pattern.
+  private mutating func paths(_ pattern: WorkspaceFile.Entry.FilePattern) -> [String] {
+    do throws(Diagnostic) {
+      let prefix = ModelReader.folder + "/"
+      let paths = try workspace.glob(Self.path(pattern.path), at: pattern.location)
+      if paths.isEmpty {
+        decoder.tell(
+          "file.missing", "no file matches “\(pattern.path)”", at: pattern.location)
+      }
+      return paths.map { String($0.dropFirst(prefix.count)) }
+    } catch {
+      decoder.problems.add(error)
+      return []
+    }
+  }
+
+  private mutating func bytes(of path: String, at location: SourceLocation) -> [UInt8]? {
+    do throws(Diagnostic) {
+      guard !path.hasPrefix("/") else {
+        _ = try workspace.resolve(path, at: location)
+        return nil
+      }
+      let bytes = try workspace.read(Self.path(path), at: location)
+      files.append(Self.path(path))
+      return bytes
+    } catch {
+      decoder.problems.add(error)
+      return nil
+    }
+  }
+
+  /// A path of the workspace file, relative to the workspace.
+  private static func path(_ path: String) -> String { ModelReader.folder + "/" + path }
+}
