@@ -134,11 +134,13 @@ package struct PublicationBinder: Sendable {
     tree.record = plan.record?.id ?? ""
     tree.pageMultiple = layout.pageMultiple
     tree.maximumPages = layout.maximumPages
-    for (name, master) in layout.masters.sorted(by: { $0.key < $1.key }) {
-      tree.masters[name] = binder.master(master, name: name, in: scope)
-    }
     for (index, section) in layout.sections.enumerated() {
       tree.sections += binder.sections(section, path: "pages[\(index)]", in: scope)
+    }
+    // Only what is used: a master may need what this publication's record does not have.
+    for name in Set(tree.sections.map(\.master)).sorted() {
+      guard let master = layout.masters[name] else { continue }
+      tree.masters[name] = binder.master(master, name: name, in: scope)
     }
     return tree
   }

@@ -14,20 +14,25 @@ public enum BuildReport {
   ) throws(Failure) {
     let files = outcome.files.map { file in
       JSONValue.object([
-        JSONValue.Member("path", .string(file.path)), JSONValue.Member("layout", .string(file.layout)),
-        JSONValue.Member("record", .string(file.record)), JSONValue.Member("language", .string(file.language)),
-        JSONValue.Member("format", .string(file.format)), JSONValue.Member("pages", .integer(file.pages)),
+        JSONValue.Member("path", .string(file.path)),
+        JSONValue.Member("layout", .string(file.layout)),
+        JSONValue.Member("record", .string(file.record)),
+        JSONValue.Member("language", .string(file.language)),
+        JSONValue.Member("format", .string(file.format)),
+        JSONValue.Member("pages", .integer(file.pages)),
         JSONValue.Member("bytes", .integer(file.bytes)),
       ])
     }
     let problems = outcome.diagnostics.map { problem in
       var fields: [JSONValue.Member] = [
         JSONValue.Member("identifier", .string(problem.identifier)),
-        JSONValue.Member("severity", .string(problem.severity.rawValue)), JSONValue.Member("message", .string(problem.message)),
+        JSONValue.Member("severity", .string(problem.severity.rawValue)),
+        JSONValue.Member("message", .string(problem.message)),
       ]
       if let place = problem.location {
         fields += [
-          JSONValue.Member("file", .string(place.file)), JSONValue.Member("line", .integer(place.line)),
+          JSONValue.Member("file", .string(place.file)),
+          JSONValue.Member("line", .integer(place.line)),
           JSONValue.Member("column", .integer(place.column)),
         ]
       }
@@ -41,8 +46,10 @@ public enum BuildReport {
     }
     let text = JSONWriter.text(
       .object([
-        JSONValue.Member("output", .string(outcome.outputFolder)), JSONValue.Member("errors", .integer(outcome.errorCount)),
-        JSONValue.Member("warnings", .integer(outcome.warningCount)), JSONValue.Member("files", .array(files)),
+        JSONValue.Member("output", .string(outcome.outputFolder)),
+        JSONValue.Member("errors", .integer(outcome.errorCount)),
+        JSONValue.Member("warnings", .integer(outcome.warningCount)),
+        JSONValue.Member("files", .array(files)),
         JSONValue.Member("diagnostics", .array(problems)),
       ]))
     let slash = path.lastIndex(of: "/")

@@ -1,3 +1,5 @@
+import Languages
+import ReportModel
 import CSVExport
 import DataBinding
 import Diagnostics

@@ -47,7 +47,8 @@ struct OutputFolder: Sendable {
       ? "make room on the disk and build again: what is finished stays"
       : "give another folder with --output, or the right to write there"
     return Diagnostic(
-      "output.not-written", "“\(root)/\(path)” cannot be written: \(String(cString: strerror(code)))",
+      "output.not-written",
+      "“\(root)/\(path)” cannot be written: \(String(cString: strerror(code)))",
       hints: [hint])
   }
 }

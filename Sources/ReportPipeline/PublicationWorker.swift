@@ -1,3 +1,5 @@
+import ReportModel
+import Design
 import CairoRendering
 import CSVExport
 import DataBinding

@@ -1,6 +1,7 @@
+import ReportModel
 import CSVExport
 import DataBinding
-public import Diagnostics
+package import Diagnostics
 import Foundation
 import HarfBuzzShaping
 import Languages
@@ -35,7 +36,8 @@ public enum ReportBuilder {
   ///   - executable: The running program's path, from which its own layouts are found.
   ///   - progress: Called from worker threads, one call at a time.
   public static func build(
-    _ options: BuildOptions, executable: String, progress: @escaping @Sendable (BuildProgress) -> Void
+    _ options: BuildOptions, executable: String,
+    progress: @escaping @Sendable (BuildProgress) -> Void
   ) -> Outcome {
     var outcome = Outcome()
     outcome.outputFolder = options.output ?? "\(options.workspace)/build"

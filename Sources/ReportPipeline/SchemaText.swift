@@ -18,6 +18,7 @@ public enum SchemaText {
     var diagnostics: [Diagnostic] = []
     var languages = LanguageCatalogue.builtIn.tags
     var schema = ModelSchema.builtIn
+    var units = UnitTable()
     do {
       let folder = try Workspace(root: workspace)
       if folder.exists("Assets/workspace.yaml") {
@@ -26,6 +27,7 @@ public enum SchemaText {
         if let model = read.output {
           languages = model.languages
           schema = model.schema
+          units = model.units
         }
       }
     } catch { diagnostics.append(error) }
@@ -33,8 +35,8 @@ public enum SchemaText {
     case .layout:
       return CommandText([JSONWriter.text(LayoutSchema.json(languages: languages))], diagnostics)
     case .model:
-      return CommandText(
-        [ModelSchemaPrinter.text(schema, languages: languages)], diagnostics)
+      let printer = ModelSchemaPrinter(schema: schema, languages: languages, units: units)
+      return CommandText([printer.text()], diagnostics)
     }
   }
 }

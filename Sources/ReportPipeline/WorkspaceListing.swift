@@ -1,3 +1,5 @@
+import Languages
+import ReportModel
 import DataBinding
 import Diagnostics
 import LayoutLanguage

@@ -15,6 +15,8 @@ struct BlockBinder {
   let contents: [BoundHeading]
   var diagnostics: [Diagnostic] = []
   var headings: [BoundHeading] = []
+  /// How many headings were bound, listed or not; names those that the layout does not name.
+  var headingCount = 0
   /// A list of contents was bound.
   var boundContents = false
   /// Where components and loops were entered, for problems.

@@ -24,7 +24,8 @@ extension BlockBinder {
     var node = paragraphNode(
       .heading(level: level), inlines, style, at: site, paragraph: paragraph)
     let own = plain("anchor", of: site.block, in: site.scope)
-    let anchor = own.isEmpty || paragraph > 0 ? "heading-\(headings.count + 1)" : own
+    headingCount += 1
+    let anchor = own.isEmpty || paragraph > 0 ? "heading-\(headingCount)" : own
     node.anchor = anchor
     node.keepWithNext = true
     if isListed, flag("decorative", of: site.block) != true {
