@@ -16,6 +16,16 @@ struct RockSurface {
     }
   }
 
+  /// The least y of the face, by about a hundred soundings.
+  func highest(across range: ClosedRange<Double>, in fold: RockFold) -> Double {
+    let width = range.upperBound - range.lowerBound
+    return (0...96).reduce(.infinity) { highest, sounding in
+      let x = range.lowerBound + width * Double(sounding) / 96
+      let block = fold.block(at: Point(x: x, y: fold.center.y))
+      return min(highest, y(at: x, block: block, in: fold))
+    }
+  }
+
   /// The face that lies at a share of the way from this one to `other`.
   func face(at share: Double, towards other: RockSurface) -> RockSurface {
     func scaled(_ wave: RockFold.Wave, by factor: Double) -> RockFold.Wave {

@@ -14,32 +14,42 @@ struct StrataPainter {
   let strata: [Ornament.Stratum]
   let rect: Rect
   let seed: String
+  /// Hardly folded, unbroken, and up to the upper edge: for strata within a small shape.
+  var isCalm = false
 
   var items: [DisplayItem] {
     let strata = strata.prefix(Self.limit)
     guard !strata.isEmpty else { return [] }
     var generator = SplitMix64(seed: seed)
-    let fold = RockFold(rect: rect, using: &generator)
-    // The light above the strata, into which the uppermost thins out.
-    let light = rect.height < 12 ? 0 : rect.height * 0.13
-    let heights = Self.thicknesses(of: strata.map(\.value), total: rect.height - light)
-    let surfaces = surfaces(heights, using: &generator)
-    var items: [DisplayItem] = []
-    for (index, stratum) in strata.enumerated() {
-      let (lower, upper) = (surfaces[index], surfaces[index + 1])
-      items += [fill(lower, upper, stratum.color, fold)]
-      var floor = lower
-      if index > 0 {
-        let depth = min(heights[index] * 0.26, heights[index - 1] * 0.5, rect.height * 0.08)
-        floor = lower.face(at: depth / max(heights[index], 0.01), towards: upper)
-        items += laminae(of: strata[index - 1].color, from: lower, to: floor, fold, &generator)
-      }
-      items += texture(of: stratum, from: floor, to: upper, fold, &generator)
+    var fold = RockFold(rect: rect, using: &generator)
+    if isCalm {
+      fold.faults = []
+      fold.dip *= 0.5
     }
+    // The light above the strata, into which the uppermost thins out.
+    let light = rect.height < 12 || isCalm ? 0 : rect.height * 0.12
+    // Nothing may be cut off by the upper edge: the sky is as low as the fold swings high.
+    var sky = RockSurface(level: 0, bendShare: 1, waves: [])
+    sky.level = rect.y + (light > 0 ? 0.8 : 0) - sky.highest(across: across, in: fold)
+    let total = max(rect.maxY - sky.level - light, rect.height * 0.5)
+    let heights = Self.thicknesses(of: strata.map(\.value), total: total)
+    let surfaces = surfaces(heights, using: &generator)
+    // From the top down, each band down to the bottom: the one below covers it without a seam.
+    var items: [DisplayItem] = []
     if light > 0, let top = surfaces.last, let color = strata.last?.color {
-      var sky = top
-      sky.level = rect.y + light * 0.1
       items += laminae(of: color, from: top, to: sky, fold, &generator)
+    }
+    for index in strata.indices.reversed() {
+      let (lower, upper) = (surfaces[index], surfaces[index + 1])
+      items += [fill(surfaces[0], upper, strata[index].color, fold)]
+      var floor = lower
+      var seams: [DisplayItem] = []
+      if index > 0 {
+        let depth = min(heights[index] * 0.28, heights[index - 1] * 0.5, rect.height * 0.08)
+        floor = lower.face(at: depth / max(heights[index], 0.01), towards: upper)
+        seams = laminae(of: strata[index - 1].color, from: lower, to: floor, fold, &generator)
+      }
+      items += texture(of: strata[index], from: floor, to: upper, fold, &generator) + seams
     }
     return items
   }

@@ -1,0 +1,78 @@
+package import Diagnostics
+package import DisplayList
+package import DocumentTree
+import Geometry
+package import Languages
+
+/// A graphic drawn from data: one figure of the structure tree, its text included.
+package struct ChartBlock: Block {
+  package let chart: Chart
+  package let language: LanguageTag
+  package let location: SourceLocation
+  package let spacing: BlockSpacing
+  package let mark: ContentMark
+
+  package init(
+    chart: Chart, language: LanguageTag, location: SourceLocation, spacing: BlockSpacing,
+    mark: ContentMark
+  ) {
+    self.chart = chart
+    self.language = language
+    self.location = location
+    self.spacing = spacing
+    self.mark = mark
+  }
+
+  package func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    let text = ChartText(context: context, language: language, location: location, mark: mark)
+    let width = max(region.width, 1)
+    // A wish from a layout file may be anything.
+    let height = chart.height.flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
+    switch chart.kind {
+    case .bars(let bars):
+      guard token == nil, !bars.isEmpty else { return .empty }
+      let bars = BarsChart(bars: bars, styles: chart.styles, text: text)
+      return fit(try bars.drawing(width: width, height: height), into: region)
+    case .timeline(let events):
+      guard !events.isEmpty else { return .empty }
+      return try fit(events, into: region, resumingAt: token, width, height, text)
+    case .modelDiagram(let model):
+      guard token == nil, !model.actors.isEmpty || !model.programmes.isEmpty else { return .empty }
+      let diagram = ModelDiagramChart(model: model, styles: chart.styles, text: text)
+      return fit(try diagram.drawing(width: width, height: height), into: region)
+    case .locator(let locator):
+      guard token == nil else { return .empty }
+      let map = LocatorChart(locator: locator, styles: chart.styles, text: text)
+      return fit(try map.drawing(width: width, height: height), into: region)
+    }
+  }
+
+  /// A drawing stands whole; over the edge where no region could hold it.
+  private func fit(_ drawing: ChartDrawing, into region: Region) -> Fit {
+    guard drawing.size.height > region.remaining + 0.01, !region.isFresh else {
+      return .whole(drawing.fragment)
+    }
+    let (needed, left) = (drawing.size.height, region.remaining)
+    return .nothing(
+      BreakReason(
+        "the chart is \(Int(needed.rounded(.up))) pt high and \(Int(left)) pt are left"))
+  }
+
+  /// Wide regions show time as an axis, narrow ones as a list that goes on in the next region.
+  private func fit(
+    _ events: [Chart.Event], into region: Region, resumingAt token: BreakToken?,
+    _ width: Double, _ height: Double?, _ text: ChartText
+  ) throws(Diagnostic) -> Fit {
+    if token == nil, width >= AxisTimeline.leastWidth {
+      let axis = AxisTimeline(events: events, styles: chart.styles, text: text)
+      let drawing = try axis.drawing(width: width, height: height)
+      if let drawing, drawing.size.height <= region.full + 0.01 {
+        return fit(drawing, into: region)
+      }
+    }
+    let list = ListTimeline(events: events, styles: chart.styles, text: text)
+    return try list.fit(into: region, from: token?.index ?? 0, height: height)
+  }
+}
