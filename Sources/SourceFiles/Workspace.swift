@@ -117,6 +117,17 @@ package struct Workspace: Sendable, Hashable {
     return bytes
   }
 
+  /// Makes sure that a path names an ordinary file inside the workspace, without reading it.
+  package func requireFile(
+    _ relativePath: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    switch Self.kind(of: try resolve(relativePath, at: location)) {
+    case S_IFREG: return
+    case nil: throw cannotOpen(relativePath, ENOENT, at: location)
+    default: throw Diagnostic("file.not-a-file", "“\(relativePath)” is no file", at: location)
+    }
+  }
+
   /// Whether a file or folder with this path exists inside the workspace.
   package func exists(_ relativePath: String) -> Bool {
     guard let path = try? resolve(relativePath) else { return false }
@@ -129,7 +140,7 @@ package struct Workspace: Sendable, Hashable {
 
   private func tooLarge(_ path: String, _ limit: Int, at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
-      "file.too-large", "“\(path)” is larger than \(limit >> 20) MiB", at: location,
+      "file.too-large", "“\(path)” is larger than \(limit) bytes", at: location,
       hints: ["split it into several files"])
   }
 

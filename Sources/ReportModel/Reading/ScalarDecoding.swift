@@ -80,9 +80,14 @@ extension RecordDecoder {
     var texts: [LanguageTag: String] = [:]
     var given: Set<LanguageTag> = []
     for entry in entries {
-      guard let tag = LanguageTag(entry.name), languages.contains(tag) else {
+      let name = entry.name
+      // Most keys are written as their tag is: no tag has to be made to find it.
+      let found =
+        languages.first { $0.rawValue == name }
+        ?? LanguageTag(name).flatMap { languages.contains($0) ? $0 : nil }
+      guard let tag = found else {
         tell(
-          "model.unknown-language", "“\(entry.name)” is not a language of this workspace",
+          "model.unknown-language", "“\(name)” is not a language of this workspace",
           at: entry.key.location,
           hints: ["its languages are \(languages.map(\.rawValue).joined(separator: ", "))"])
         continue
@@ -134,15 +139,11 @@ extension RecordDecoder {
     let licence = keys.text("licence", problems: &problems)
     guard let file = keys.text("file", problems: &problems), let place = keys["file"]?.location
     else { return .missing }
-    let path = folder.isEmpty ? file : folder + "/" + file
+    let path = file.hasPrefix("/") ? file : folder + "/" + file
     do throws(Diagnostic) {
-      _ = try workspace.resolve(file.hasPrefix("/") ? file : path, at: place)
+      try workspace.requireFile(path, at: place)
     } catch {
       problems.add(error)
-      return .missing
-    }
-    guard workspace.exists(path) else {
-      tell("model.missing-image", "there is no picture “\(path)”", at: place)
       return .missing
     }
     return .image(
