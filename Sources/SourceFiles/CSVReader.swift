@@ -33,6 +33,7 @@ package struct CSVReader: Sendable {
   /// What stands between fields: a comma, a semicolon or a tab.
   package let delimiter: UInt8
 
+  // One forward pass over the bytes; only the row at hand is turned into strings.
   private let bytes: [UInt8]
   private let file: String
   private var offset: Int
@@ -84,6 +85,7 @@ package struct CSVReader: Sendable {
     return nil
   }
 
+  /// Columns are found by name: each needs one, and one of its own.
   private mutating func checkHeader() {
     var seen: [String: SourceLocation] = [:]
     for field in header {
@@ -134,6 +136,7 @@ package struct CSVReader: Sendable {
       location: place)
   }
 
+  /// A field in quotes, in which delimiters and line ends are text and `""` is a quote.
   private mutating func quotedField(from place: SourceLocation) -> CSVField? {
     let quote = UInt8(ascii: "\"")
     var content: [UInt8] = []
@@ -185,6 +188,7 @@ package struct CSVReader: Sendable {
 
   private var here: SourceLocation { SourceLocation(file: file, line: line, column: column) }
 
+  /// Steps over one byte; bytes that continue a character do not count as columns.
   private mutating func advance() {
     if bytes[offset] & 0xC0 != 0x80 { column += 1 }
     offset += 1

@@ -10,6 +10,7 @@ package struct JSONWriter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// Writes a value; `indent` counts levels.
   private mutating func write(_ value: JSONValue, indent: Int) {
     switch value {
     case .null: put("null")
@@ -28,6 +29,7 @@ package struct JSONWriter {
     }
   }
 
+  /// Writes brackets with one item a line between them, or nothing at all.
   private mutating func list<Item>(
     _ opening: String, _ closing: String, _ items: [Item], indent: Int,
     _ write: (inout JSONWriter, Item) -> Void
@@ -42,6 +44,7 @@ package struct JSONWriter {
     put(closing)
   }
 
+  /// Appends bytes: a string that grows by characters would be slower by far.
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// A string in quotes with the escapes that RFC 8259, section 7 asks for.

@@ -2,7 +2,11 @@ import CYAML
 import Diagnostics
 
 /// Owns a libyaml parser over bytes that stay alive as long as it.
+///
+/// libyaml is written in C and allocates what it hands out; here every event is copied and freed at
+/// once, so that nothing of it outlives this class.
 final class YAMLEventParser {
+  /// On the heap, because libyaml keeps pointers into its parser.
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let file: String
@@ -46,6 +50,7 @@ final class YAMLEventParser {
       throw YAMLProblem.diagnostic(for: parser.pointee, file: file)
     }
     defer { yaml_event_delete(&event) }
+    // libyaml counts lines and columns from 0, columns in characters.
     let mark = event.start_mark
     let place = SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
     switch event.type {
@@ -76,6 +81,7 @@ final class YAMLEventParser {
     }
   }
 
+  /// A C string of libyaml, which is UTF-8 because its input was checked to be.
   private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {
     pointer.map { String(cString: $0) }
   }

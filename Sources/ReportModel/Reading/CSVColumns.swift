@@ -3,6 +3,10 @@ import Languages
 import SourceFiles
 
 /// How the columns of a CSV file make up a record: `name.de`, `place.latitude`, `links[1].url`.
+///
+/// A header is checked once against the record type; rows then only fill the shape that came of it. An
+/// empty cell is a value that is not given, and a record inside the record of which all cells are empty
+/// is not there. Several references or numbers stand in one cell with `|` between them.
 struct CSVColumns {
   /// A step of a column's path.
   enum Step: Hashable {
@@ -82,6 +86,7 @@ struct CSVColumns {
   private static func cell(
     _ path: ArraySlice<Step>, of type: FieldType, field: CSVField, decoder: inout RecordDecoder
   ) -> Cell? {
+    // Tells of a column that leads nowhere; the other columns are still followed.
     func refuse(_ message: String, _ hints: [String], _ decoder: inout RecordDecoder) -> Cell? {
       decoder.tell("model.bad-column", message, at: field.location, hints: hints)
       return nil
@@ -160,6 +165,7 @@ struct CSVColumns {
   ) -> Bool {
     guard let step = path.first else { return false }
     let rest = path.dropFirst()
+    // What a new branch begins as: the next step decides.
     func fresh() -> Shape? {
       switch rest.first {
       case nil: .cell(column: column, cell)

@@ -2,6 +2,9 @@ import Diagnostics
 import SourceFiles
 
 /// Rows of child tables that wait for the records that they belong to.
+///
+/// A table of metrics, say, names in each row the project that it belongs to. Rows of one parent keep
+/// their order, and need not stand together.
 struct ChildRows {
   /// The rows of one list field.
   struct Table {
@@ -15,6 +18,7 @@ struct ChildRows {
       self.location = location
     }
 
+    /// Adds a row; the first row of each parent is where a wrong name is told.
     mutating func add(_ node: SourceNode, parent: CSVField) {
       if rows[parent.text] == nil { parents.append((parent.text, parent.location)) }
       rows[parent.text, default: []].append(node)

@@ -22,6 +22,7 @@ struct RecordDecoder {
   /// How many characters a text may have.
   static let textLimit = 200_000
 
+  /// The record types that fields may name.
   let schema: ModelSchema
   let catalogue: LanguageCatalogue
   let languages: [LanguageTag]
@@ -58,6 +59,7 @@ struct RecordDecoder {
             for: entry.name, among: type.fields.filter { !$0.type.isComputed }.map(\.name)))
         continue
       }
+      // `lead:` with nothing behind it is as good as left out.
       guard !entry.value.isNull, entry.value.text != "" else { continue }
       record.fieldLocations[index] = entry.value.location
       let field = type.fields[index]
@@ -97,6 +99,7 @@ struct RecordDecoder {
     }
   }
 
+  /// A list; records in it that have identifiers must have different ones.
   private mutating func list(
     _ node: SourceNode, of item: FieldType, in field: String
   ) -> ModelValue {

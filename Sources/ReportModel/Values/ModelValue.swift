@@ -16,28 +16,34 @@ package indirect enum ModelValue: Sendable, Hashable {
 }
 
 extension ModelValue {
+  /// Whether nothing is given.
   package var isMissing: Bool { self == .missing }
 
+  /// The text of a plain text, identifier, choice, unit or address.
   package var text: String? {
     guard case .text(let text) = self else { return nil }
     return text
   }
 
+  /// The texts by language.
   package var localized: Localized<String>? {
     guard case .localized(let values) = self else { return nil }
     return values
   }
 
+  /// The number.
   package var number: DecimalNumber? {
     guard case .number(let number) = self else { return nil }
     return number
   }
 
+  /// The record inside the record.
   package var record: Record? {
     guard case .record(let record) = self else { return nil }
     return record
   }
 
+  /// The values of a list.
   package var list: [ModelValue]? {
     guard case .list(let items) = self else { return nil }
     return items

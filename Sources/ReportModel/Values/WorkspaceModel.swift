@@ -9,6 +9,7 @@ package struct WorkspaceModel: Sendable {
   package let units: UnitTable
   /// The paths of the files that were read, relative to the workspace, each once.
   package let files: [String]
+  /// The records by the name of their collection.
   private let collections: [String: [Record]]
   private let singletons: [String: Record]
   /// Where a record of a type and identifier stands.
@@ -47,6 +48,7 @@ package struct WorkspaceModel: Sendable {
     self.singletons = singletons
     var places: [RecordKey: Place] = [:]
     var referrers: [ReferrerKey: [Place]] = [:]
+    // Both indices are made once: looking records up by search would cost the square of their number.
     let referenceFields = schema.backReferenceFields
     for root in schema.collections {
       let fields = referenceFields[root.type] ?? []
