@@ -2,8 +2,11 @@ package import Diagnostics
 
 /// One field of a CSV file with its place.
 package struct CSVField: Sendable, Hashable {
+  /// The content, without quotes.
   package var text: String
+  /// Whether it stood in quotes.
   package var isQuoted: Bool
+  /// Where it begins, at its quote if it has one.
   package var location: SourceLocation
 }
 
@@ -36,6 +39,7 @@ package struct CSVReader: Sendable {
   // One forward pass over the bytes; only the row at hand is turned into strings.
   private let bytes: [UInt8]
   private let file: String
+  /// The next byte to be read.
   private var offset: Int
   private var line = 1
   /// The column in characters of `offset`, from 1.
@@ -180,12 +184,14 @@ package struct CSVReader: Sendable {
     return nil
   }
 
+  /// A quote that is never closed swallows the file: the limit finds it early.
   private func tooLong(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       "csv.field-too-long", "the field is longer than \(Self.fieldLimit >> 20) MiB", at: place,
       hints: ["look for a quotation mark that is not closed"])
   }
 
+  /// The place of `offset`.
   private var here: SourceLocation { SourceLocation(file: file, line: line, column: column) }
 
   /// Steps over one byte; bytes that continue a character do not count as columns.

@@ -1,5 +1,6 @@
 /// Writes JSON text, indented by two spaces and ended by a line feed.
 package struct JSONWriter {
+  /// The text so far, as UTF-8.
   private var bytes: [UInt8] = []
 
   /// The text of a value.

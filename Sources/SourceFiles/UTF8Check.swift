@@ -39,9 +39,12 @@ package enum UTF8Check {
 
   /// What cannot stand in a text file.
   private enum Offence {
+    /// A byte that no well-formed sequence has here.
     case malformed(UInt8)
+    /// A character that no text needs and no editor shows.
     case control(UInt32)
 
+    /// The number to be shown.
     var scalar: UInt32 {
       switch self {
       case .malformed(let byte): UInt32(byte)

@@ -30,6 +30,7 @@ package struct Workspace: Sendable, Hashable {
   package func resolve(
     _ relativePath: String, at location: SourceLocation? = nil
   ) throws(Diagnostic) -> String {
+    // Every way out of the workspace is the same problem.
     func refuse(_ message: String, _ hint: String) -> Diagnostic {
       Diagnostic("path.outside-workspace", message, at: location, hints: [hint])
     }

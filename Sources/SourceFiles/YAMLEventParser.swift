@@ -8,6 +8,7 @@ import Diagnostics
 final class YAMLEventParser {
   /// On the heap, because libyaml keeps pointers into its parser.
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  /// A copy of the file, because libyaml keeps a pointer to its input, too.
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let file: String
 
@@ -30,6 +31,7 @@ final class YAMLEventParser {
 
   /// What the reader needs to know of an event; libyaml's own memory is freed at once.
   struct Event {
+    /// What begins, ends or stands here.
     enum Kind {
       case streamStart, streamEnd, documentStart, documentEnd, alias
       case scalar(String, isQuoted: Bool)
@@ -40,6 +42,7 @@ final class YAMLEventParser {
     var location: SourceLocation
     /// The anchor or alias name.
     var anchor: String?
+    /// A tag that was written out; nil for the type that follows from the form.
     var tag: String?
   }
 

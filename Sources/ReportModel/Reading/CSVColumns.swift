@@ -10,6 +10,7 @@ import SourceFiles
 struct CSVColumns {
   /// A step of a column's path.
   enum Step: Hashable {
+    /// A field of a record, or a language of a text.
     case key(String)
     /// A place in a list, from 1.
     case index(Int)
@@ -17,7 +18,9 @@ struct CSVColumns {
 
   /// What stands in the cells of a column.
   enum Cell {
+    /// A value as it stands.
     case plain
+    /// A number, which may have a decimal comma in a file with semicolons.
     case number
     /// Several values with `|` between them.
     case several
@@ -25,8 +28,11 @@ struct CSVColumns {
 
   /// Values by column, in the shape of the record.
   indirect enum Shape {
+    /// The value of one column.
     case cell(column: Int, Cell)
+    /// A record or the languages of a text; keys stand where the header names them first.
     case mapping([(key: SourceNode, shape: Shape)])
+    /// A list by place, sorted; places that no column names are passed over.
     case list([(index: Int, shape: Shape)])
   }
 

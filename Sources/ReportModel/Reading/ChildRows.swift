@@ -8,7 +8,9 @@ import SourceFiles
 struct ChildRows {
   /// The rows of one list field.
   struct Table {
+    /// The list field that the rows fill.
     let field: String
+    /// Where the workspace file names the table.
     let location: SourceLocation
     fileprivate var rows: [String: [SourceNode]] = [:]
     fileprivate var parents: [(parent: String, location: SourceLocation)] = []
@@ -27,6 +29,7 @@ struct ChildRows {
 
   private var tables: [Table] = []
 
+  /// Adds the rows of one more list.
   mutating func add(_ table: Table) { tables.append(table) }
 
   /// The record with its rows as lists; a list that is filled from two sides is a problem.

@@ -11,10 +11,12 @@ struct ModelLoader {
   /// How many records a collection may have.
   static let recordLimit = 1_000_000
 
+  /// What is to be read.
   let file: WorkspaceFile
   let workspace: Workspace
   /// Decodes all records, and gathers the problems and references of all files.
   var decoder: RecordDecoder
+  /// What was read so far, by the name at the model's root.
   private var collections: [String: [Record]] = [:]
   private var singletons: [String: Record] = [:]
   /// The paths of the files that were read, in order.

@@ -8,8 +8,10 @@ import SourceFiles
 struct RecordDecoder {
   /// What a record may refer to is known only when all files are read.
   struct PendingReference {
+    /// What is named.
     var type: String
     var id: String
+    /// Where the name stands, and in which field.
     var location: SourceLocation
     var field: String
     /// The record at the model's root that holds it, and the name that it is found under there.
@@ -24,9 +26,13 @@ struct RecordDecoder {
 
   /// The record types that fields may name.
   let schema: ModelSchema
+  /// The rules of languages, for their names in messages.
   let catalogue: LanguageCatalogue
+  /// The languages that every localised text must have.
   let languages: [LanguageTag]
+  /// The units that figures may have.
   let units: UnitTable
+  /// Where the files of pictures must be.
   let workspace: Workspace
   /// The folder that image files are named in, relative to the workspace.
   let folder: String

@@ -19,8 +19,10 @@ struct WorkspaceFile {
       var location: SourceLocation
     }
 
+    /// The name at the model's root, such as `projects`.
     var name: String
     var type: RecordType
+    /// Whether there is one record, or a list.
     var isSingle: Bool
     var patterns: [FilePattern] = []
     var childTables: [ChildTable] = []
@@ -29,6 +31,7 @@ struct WorkspaceFile {
   var languages: [LanguageTag] = []
   var metadata: PublicationMetadata
   var units = UnitTable()
+  /// The built-in record types with the workspace's own.
   var schema: ModelSchema
   var entries: [Entry] = []
 }

@@ -4,14 +4,18 @@ package import Languages
 package indirect enum ModelValue: Sendable, Hashable {
   /// Nothing is given.
   case missing
+  /// A text that is the same in every language: also an identifier, choice, unit or address.
   case text(String)
+  /// A text in each language; CommonMark where the field says so.
   case localized(Localized<String>)
   case number(DecimalNumber)
   case boolean(Bool)
   case date(PartialDate)
   case image(ImageReference)
+  /// A record inside the record.
   case record(Record)
   case list([ModelValue])
+  /// The name of another record; it exists in a model without problems.
   case reference(type: String, id: String)
 }
 

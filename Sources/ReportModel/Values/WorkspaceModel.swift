@@ -2,6 +2,7 @@ package import Languages
 
 /// Everything that a workspace's model files say, checked.
 package struct WorkspaceModel: Sendable {
+  /// The record types, and the names at the root.
   package let schema: ModelSchema
   /// The languages that every text has, in the workspace's order.
   package let languages: [LanguageTag]
@@ -11,23 +12,27 @@ package struct WorkspaceModel: Sendable {
   package let files: [String]
   /// The records by the name of their collection.
   private let collections: [String: [Record]]
+  /// The single records by name.
   private let singletons: [String: Record]
   /// Where a record of a type and identifier stands.
   private let places: [RecordKey: Place]
   /// The records that name another one, by the field that does.
   private let referrers: [ReferrerKey: [Place]]
 
+  /// What a reference names.
   private struct RecordKey: Hashable {
     var type: String
     var id: String
   }
 
+  /// What is named, through which field of which type.
   private struct ReferrerKey: Hashable {
     var type: String
     var field: String
     var id: String
   }
 
+  /// Where a record stands; cheaper to keep twice than the record.
   private struct Place {
     var collection: String
     var index: Int
