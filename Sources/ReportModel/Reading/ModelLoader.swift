@@ -3,15 +3,23 @@ import Languages
 import SourceFiles
 
 /// Reads the files that a workspace file names, and checks what the records say of each other.
+///
+/// Files are read one after the other, in the workspace file's order and bytewise by name within a
+/// pattern, so that records, problems and the list of files come out the same everywhere. A file that
+/// cannot be read leaves its collection incomplete, and nothing is said of what follows from that.
 struct ModelLoader {
   /// How many records a collection may have.
   static let recordLimit = 1_000_000
 
+  /// What is to be read.
   let file: WorkspaceFile
   let workspace: Workspace
+  /// Decodes all records, and gathers the problems and references of all files.
   var decoder: RecordDecoder
+  /// What was read so far, by the name at the model's root.
   private var collections: [String: [Record]] = [:]
   private var singletons: [String: Record] = [:]
+  /// The paths of the files that were read, in order.
   private var files: [String] = [ModelReader.file]
   /// The identifiers of each record type, with the place of each.
   private var identifiers: [String: [String: SourceLocation]] = [:]
@@ -47,6 +55,7 @@ struct ModelLoader {
       singletons: singletons)
   }
 
+  /// Reads the one record behind a name.
   private mutating func loadSingle(_ entry: WorkspaceFile.Entry) {
     for pattern in entry.patterns.prefix(1) {
       guard let bytes = bytes(of: pattern.path, at: pattern.location) else { continue }
@@ -72,6 +81,7 @@ struct ModelLoader {
     }
   }
 
+  /// Reads the records behind a name; child tables come first, because records take their rows.
   private mutating func loadCollection(_ entry: WorkspaceFile.Entry) {
     var children = ChildRows()
     for table in entry.childTables { children.add(readChildren(table, of: entry)) }
@@ -144,6 +154,7 @@ struct ModelLoader {
     decoder.problems.add(contentsOf: reader.problems)
   }
 
+  /// Whether a collection may grow; told once, at the first record too many.
   private mutating func hasRoom(_ count: Int, at location: SourceLocation) -> Bool {
     if count == Self.recordLimit {
       decoder.tell(
@@ -208,6 +219,7 @@ struct ModelLoader {
 
   /// Every reference must name a record that was read.
   private mutating func checkReferences() {
+    // The records are found again in one pass, however many references are wrong.
     var unsound: [String: Set<String>] = [:]
     for reference in decoder.references
     where !incompleteTypes.contains(reference.type)
@@ -250,6 +262,7 @@ struct ModelLoader {
     }
   }
 
+  /// The bytes of a file; what keeps it from being read is told at the path that names it.
   private mutating func bytes(of path: String, at location: SourceLocation) -> [UInt8]? {
     do throws(Diagnostic) {
       guard !path.hasPrefix("/") else {
@@ -266,6 +279,7 @@ struct ModelLoader {
     }
   }
 
+  /// Whether a file is CSV, by its name; everything else is YAML.
   private static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
 
   /// A path of the workspace file, relative to the workspace.

@@ -2,12 +2,17 @@ import Diagnostics
 import Languages
 import SourceFiles
 
+/// Values that stand in one scalar, texts in several languages, and pictures.
+///
+/// Nothing is guessed: `no` is the text “no”, `1.000,5` is no number, and `24.8.2018` is no date. What
+/// does not fit is told with an example of what does.
 extension RecordDecoder {
   /// The value of a scalar that is not empty.
   mutating func scalar(
     _ text: String, _ node: SourceNode, as type: FieldType, in field: String
   ) -> ModelValue {
     switch type {
+    // Identifiers name output files and anchors, which must be the same on every file system.
     case .identifier:
       if ModelName.isValidIdentifier(text) { return .text(text) }
       tell(
@@ -44,6 +49,7 @@ extension RecordDecoder {
           "a unit of your own is declared under `units:` in the workspace file"
         ])
       return .missing
+    // The target may stand in a file that is read later.
     case .reference(let target):
       references.append(
         PendingReference(
@@ -78,6 +84,7 @@ extension RecordDecoder {
     }
     guard let entries = node.mapping else { return wrongType(node, type, in: field) }
     var texts: [LanguageTag: String] = [:]
+    // A text that is given but wrong is not told as missing as well.
     var given: Set<LanguageTag> = []
     for entry in entries {
       let name = entry.name
@@ -101,6 +108,7 @@ extension RecordDecoder {
           language: tag)
         continue
       }
+      // A text of blanks alone would print as nothing: it counts as missing.
       guard !entry.value.isNull, text.utf8.contains(where: { $0 > 0x20 }) else { continue }
       given.insert(tag)
       if let text = bounded(text, entry.value, in: field) { texts[tag] = text }
@@ -122,6 +130,7 @@ extension RecordDecoder {
         node, called: "“\(field)”", allowed: ["file", "alt", "credit", "licence", "decorative"],
         required: ["file"], problems: &problems)
     else { return .missing }
+    // What a picture shows must be known to readers who cannot see it (PDF/UA-1, clause 7.3).
     var isDecorative = false
     if let flag = keys["decorative"] {
       isDecorative = value(flag, as: .boolean, in: "decorative") == .boolean(true)
