@@ -75,7 +75,7 @@ let package = Package(
       "Typesetting",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "CHyphen", "CUnibreak", "CQREncode",
+        "DisplayList", "CUnibreak", "CQREncode",
       ]),
     stage(
       "CairoRendering",
@@ -102,7 +102,7 @@ let package = Package(
       "TypesettingTests",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "Typesetting",
+        "DisplayList", "Typesetting", "CHyphen",
       ]),
     tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),

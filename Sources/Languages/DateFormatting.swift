@@ -8,7 +8,7 @@ extension LanguageRules {
 
   /// A span of time, with what both ends share written once: `28.–29. Oktober 2019`, `2018–2019`.
   ///
-  /// The en dash has spaces where either side has one (DIN 5008; New Hart's Rules 4.11).
+  /// The en dash has spaces where either side has one (DIN 5008; New Hart's Rules, chapter 4).
   package func format(_ start: PartialDate, to end: PartialDate) -> String {
     guard start != end else { return format(start) }
     guard start.year == end.year else {

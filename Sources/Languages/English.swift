@@ -3,9 +3,11 @@ extension LanguageRules {
   static let english = LanguageTag("en").map { tag in
     LanguageRules(
       tag: tag, name: "English",
+      // New Hart's Rules, chapter 11: no space before %, the currency sign before the figure.
       numbers: NumberRules(
         decimalSeparator: ".", groupSeparator: ",", groupedFrom: 4, million: "million",
         billion: "billion", currencyBefore: true, unitSpace: "\u{A0}"),
+      // Day, month, year without comma or ordinal (New Hart's Rules, chapter 11).
       dates: DateRules(
         months: [
           "January", "February", "March", "April", "May", "June", "July", "August", "September",

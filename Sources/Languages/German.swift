@@ -3,6 +3,7 @@ extension LanguageRules {
   static let german = LanguageTag("de").map { tag in
     LanguageRules(
       tag: tag, name: "Deutsch",
+      // Grouped from four digits on, because figures stand in columns and side by side on cards.
       numbers: NumberRules(
         decimalSeparator: ",", groupSeparator: ".", groupedFrom: 4, million: "Mio.",
         billion: "Mrd.", currencyBefore: false, unitSpace: "\u{A0}"),
@@ -14,11 +15,13 @@ extension LanguageRules {
       // Two letters may stand before a division in German, but three read better.
       hyphenation: HyphenationRules(
         dictionaries: ["hyph_de_DE.dic", "hyph_de.dic"], minimumPrefix: 3, minimumSuffix: 3),
+      // Counts are missing on purpose: the label names what is counted.
       unitSymbols: [
         "EUR": UnitForm("€", isCurrency: true), "EUR/year": UnitForm("€/Jahr", isCurrency: true),
         "percent": "%", "ha": "ha", "km": "km", "m": "m", "m2": "m²", "km2": "km²", "kW": "kW",
         "t/year": "t/Jahr", "inhabitants/km2": "Einwohner je km²",
       ],
+      // Signs where every reader knows them, a word for “about”: ≈ and ~ are not read alike.
       comparators: [
         .equal: ComparatorForm("", ""), .more: ComparatorForm(">", "über"),
         .atLeast: ComparatorForm("≥", "mindestens"), .less: ComparatorForm("<", "unter"),

@@ -2,6 +2,7 @@ extension LanguageRules {
   /// The number as the language writes it: `53.000`, `34.5`, `−3`.
   package func format(_ number: DecimalNumber) -> String {
     var digits = Array(String(number.significand.magnitude).utf8)
+    // 5 × 10^−2 has one digit, and needs three: 0.05.
     let missing = number.fractionDigits + 1 - digits.count
     if missing > 0 { digits.insert(contentsOf: repeatElement(0x30, count: missing), at: 0) }
     let whole = digits.prefix(digits.count - number.fractionDigits)

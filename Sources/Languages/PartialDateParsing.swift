@@ -10,6 +10,7 @@ extension PartialDate {
       guard part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }
+    // There is no year 0 in the calendar that people write.
     guard numbers[0] > 0 else { return nil }
     self.init(year: numbers[0])
     guard numbers.count > 1 else { return }

@@ -2,8 +2,11 @@ package import Diagnostics
 
 /// One field of a CSV file with its place.
 package struct CSVField: Sendable, Hashable {
+  /// The content, without quotes.
   package var text: String
+  /// Whether it stood in quotes.
   package var isQuoted: Bool
+  /// Where it begins, at its quote if it has one.
   package var location: SourceLocation
 }
 
@@ -33,8 +36,10 @@ package struct CSVReader: Sendable {
   /// What stands between fields: a comma, a semicolon or a tab.
   package let delimiter: UInt8
 
+  // One forward pass over the bytes; only the row at hand is turned into strings.
   private let bytes: [UInt8]
   private let file: String
+  /// The next byte to be read.
   private var offset: Int
   private var line = 1
   /// The column in characters of `offset`, from 1.
@@ -84,6 +89,7 @@ package struct CSVReader: Sendable {
     return nil
   }
 
+  /// Columns are found by name: each needs one, and one of its own.
   private mutating func checkHeader() {
     var seen: [String: SourceLocation] = [:]
     for field in header {
@@ -134,6 +140,7 @@ package struct CSVReader: Sendable {
       location: place)
   }
 
+  /// A field in quotes, in which delimiters and line ends are text and `""` is a quote.
   private mutating func quotedField(from place: SourceLocation) -> CSVField? {
     let quote = UInt8(ascii: "\"")
     var content: [UInt8] = []
@@ -177,14 +184,17 @@ package struct CSVReader: Sendable {
     return nil
   }
 
+  /// A quote that is never closed swallows the file: the limit finds it early.
   private func tooLong(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       "csv.field-too-long", "the field is longer than \(Self.fieldLimit >> 20) MiB", at: place,
       hints: ["look for a quotation mark that is not closed"])
   }
 
+  /// The place of `offset`.
   private var here: SourceLocation { SourceLocation(file: file, line: line, column: column) }
 
+  /// Steps over one byte; bytes that continue a character do not count as columns.
   private mutating func advance() {
     if bytes[offset] & 0xC0 != 0x80 { column += 1 }
     offset += 1

@@ -2,11 +2,13 @@
 package indirect enum JSONValue: Sendable, Hashable {
   case null
   case boolean(Bool)
+  /// A whole number.
   case integer(Int)
   /// A number already in JSON's form, such as `34.5`.
   case number(String)
   case string(String)
   case array([JSONValue])
+  /// Names and values in the order in which they are to be written.
   case object([Member])
 
   /// One name and value of an object.

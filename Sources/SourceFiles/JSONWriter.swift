@@ -1,5 +1,6 @@
 /// Writes JSON text, indented by two spaces and ended by a line feed.
 package struct JSONWriter {
+  /// The text so far, as UTF-8.
   private var bytes: [UInt8] = []
 
   /// The text of a value.
@@ -10,6 +11,7 @@ package struct JSONWriter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// Writes a value; `indent` counts levels.
   private mutating func write(_ value: JSONValue, indent: Int) {
     switch value {
     case .null: put("null")
@@ -28,6 +30,7 @@ package struct JSONWriter {
     }
   }
 
+  /// Writes brackets with one item a line between them, or nothing at all.
   private mutating func list<Item>(
     _ opening: String, _ closing: String, _ items: [Item], indent: Int,
     _ write: (inout JSONWriter, Item) -> Void
@@ -42,6 +45,7 @@ package struct JSONWriter {
     put(closing)
   }
 
+  /// Appends bytes: a string that grows by characters would be slower by far.
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// A string in quotes with the escapes that RFC 8259, section 7 asks for.

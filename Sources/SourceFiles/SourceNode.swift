@@ -6,7 +6,9 @@ package struct SourceNode: Sendable, Hashable {
   package enum Content: Sendable, Hashable {
     /// A text; `isQuoted` also for block text (`|`, `>`), so that only plain text can mean null.
     case scalar(String, isQuoted: Bool)
+    /// A list of values.
     case sequence([SourceNode])
+    /// Keys and values, in the file's order.
     case mapping([Entry])
   }
 
@@ -24,6 +26,7 @@ package struct SourceNode: Sendable, Hashable {
     package var name: String { key.text ?? "" }
   }
 
+  /// What the value is.
   package var content: Content
   /// Where the value begins.
   package var location: SourceLocation

@@ -37,10 +37,14 @@ package enum UTF8Check {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   }
 
+  /// What cannot stand in a text file.
   private enum Offence {
+    /// A byte that no well-formed sequence has here.
     case malformed(UInt8)
+    /// A character that no text needs and no editor shows.
     case control(UInt32)
 
+    /// The number to be shown.
     var scalar: UInt32 {
       switch self {
       case .malformed(let byte): UInt32(byte)
@@ -62,6 +66,7 @@ package enum UTF8Check {
         i += 1
         continue
       }
+      // The length, and the bounds of the second byte that shut out overlong forms and surrogates.
       let length: Int
       var low: UInt8 = 0x80
       var high: UInt8 = 0xBF
@@ -93,6 +98,7 @@ package enum UTF8Check {
   private static func location(
     of offset: Int, in b: UnsafeBufferPointer<UInt8>, file: String
   ) -> SourceLocation {
+    // Counted only when there is a problem; a lone CR ends a line, too.
     var line = 1
     var lineStart = 0
     for i in 0..<offset where b[i] == 10 || (b[i] == 13 && !(i + 1 < b.count && b[i + 1] == 10)) {

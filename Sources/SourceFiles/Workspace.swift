@@ -30,6 +30,7 @@ package struct Workspace: Sendable, Hashable {
   package func resolve(
     _ relativePath: String, at location: SourceLocation? = nil
   ) throws(Diagnostic) -> String {
+    // Every way out of the workspace is the same problem.
     func refuse(_ message: String, _ hint: String) -> Diagnostic {
       Diagnostic("path.outside-workspace", message, at: location, hints: [hint])
     }
@@ -43,6 +44,7 @@ package struct Workspace: Sendable, Hashable {
       throw refuse(
         "the path “\(relativePath)” is absolute", "write it relative to the workspace")
     }
+    // First by the letters of the path, so that the message does not depend on what exists.
     var components: [Substring] = []
     for component in relativePath.split(separator: "/") where component != "." {
       if component != ".." {
@@ -53,6 +55,7 @@ package struct Workspace: Sendable, Hashable {
       }
     }
     let path = ([Substring(root)] + components).joined(separator: "/")
+    // Then by what is there: a symbolic link may lead anywhere.
     if let real = Self.realPath(path) {
       guard contains(real) else {
         throw refuse(
@@ -117,22 +120,36 @@ package struct Workspace: Sendable, Hashable {
     return bytes
   }
 
+  /// Makes sure that a path names an ordinary file inside the workspace, without reading it.
+  package func requireFile(
+    _ relativePath: String, at location: SourceLocation? = nil
+  ) throws(Diagnostic) {
+    switch Self.kind(of: try resolve(relativePath, at: location)) {
+    case S_IFREG: return
+    case nil: throw cannotOpen(relativePath, ENOENT, at: location)
+    default: throw Diagnostic("file.not-a-file", "“\(relativePath)” is no file", at: location)
+    }
+  }
+
   /// Whether a file or folder with this path exists inside the workspace.
   package func exists(_ relativePath: String) -> Bool {
     guard let path = try? resolve(relativePath) else { return false }
     return Self.kind(of: path) != nil
   }
 
+  /// Whether a real path lies in the workspace; “/root-2” does not lie in “/root”.
   private func contains(_ real: String) -> Bool {
     real == root || root == "/" || real.hasPrefix(root + "/")
   }
 
+  /// The problem of a file above its limit.
   private func tooLarge(_ path: String, _ limit: Int, at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
-      "file.too-large", "“\(path)” is larger than \(limit >> 20) MiB", at: location,
+      "file.too-large", "“\(path)” is larger than \(limit) bytes", at: location,
       hints: ["split it into several files"])
   }
 
+  /// The problem that the system's error number stands for.
   private func cannotOpen(
     _ path: String, _ code: Int32, at location: SourceLocation?
   ) -> Diagnostic {

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Glibc
 
+/// Finding files by folder and pattern, the same on every file system and in every locale.
 extension Workspace {
   /// The names in a folder, without hidden ones, sorted bytewise.
   package func list(
@@ -33,6 +34,7 @@ extension Workspace {
     _ pattern: String, at location: SourceLocation? = nil
   ) throws(Diagnostic) -> [String] {
     guard let star = pattern.firstIndex(of: "*") else { return [pattern] }
+    // Only the last component may have a star: a search through folders would find files by surprise.
     let slash = pattern[..<star].lastIndex(of: "/")
     let folder = slash.map { String(pattern[..<$0]) } ?? ""
     let prefix = String(
@@ -43,6 +45,7 @@ extension Workspace {
         "path.pattern", "the pattern “\(pattern)” cannot be matched", at: location,
         hints: ["use one “*” in the file’s name, as in “model/projects/*.yaml”"])
     }
+    // Beginning and end must not overlap: “ab*ba” does not match “aba”.
     let least = prefix.utf8.count + suffix.utf8.count
     return try list(folder.isEmpty ? "." : folder, at: location)
       .filter { $0.utf8.count >= least && $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }

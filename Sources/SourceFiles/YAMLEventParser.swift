@@ -2,8 +2,13 @@ import CYAML
 import Diagnostics
 
 /// Owns a libyaml parser over bytes that stay alive as long as it.
+///
+/// libyaml is written in C and allocates what it hands out; here every event is copied and freed at
+/// once, so that nothing of it outlives this class.
 final class YAMLEventParser {
+  /// On the heap, because libyaml keeps pointers into its parser.
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  /// A copy of the file, because libyaml keeps a pointer to its input, too.
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let file: String
 
@@ -26,6 +31,7 @@ final class YAMLEventParser {
 
   /// What the reader needs to know of an event; libyaml's own memory is freed at once.
   struct Event {
+    /// What begins, ends or stands here.
     enum Kind {
       case streamStart, streamEnd, documentStart, documentEnd, alias
       case scalar(String, isQuoted: Bool)
@@ -36,6 +42,7 @@ final class YAMLEventParser {
     var location: SourceLocation
     /// The anchor or alias name.
     var anchor: String?
+    /// A tag that was written out; nil for the type that follows from the form.
     var tag: String?
   }
 
@@ -46,6 +53,7 @@ final class YAMLEventParser {
       throw YAMLProblem.diagnostic(for: parser.pointee, file: file)
     }
     defer { yaml_event_delete(&event) }
+    // libyaml counts lines and columns from 0, columns in characters.
     let mark = event.start_mark
     let place = SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
     switch event.type {
@@ -76,6 +84,7 @@ final class YAMLEventParser {
     }
   }
 
+  /// A C string of libyaml, which is UTF-8 because its input was checked to be.
   private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {
     pointer.map { String(cString: $0) }
   }

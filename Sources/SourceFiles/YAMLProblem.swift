@@ -2,6 +2,9 @@ import CYAML
 import Diagnostics
 
 /// Says libyaml's syntax errors in plain words.
+///
+/// libyaml speaks of tokens and indicators; an editor of texts needs to hear what to change. The place
+/// is libyaml's mark, whose line and column count from 0.
 enum YAMLProblem {
   /// The diagnostic for the error that the parser stopped at.
   static func diagnostic(for parser: yaml_parser_t, file: String) -> Diagnostic {
@@ -16,6 +19,7 @@ enum YAMLProblem {
     let unended = problem == "found unexpected end of stream" && context != nil
     let mark = unended ? parser.context_mark : parser.problem_mark
     let (sentence, hint) = words(for: problem)
+    // An error often shows far below its cause, so the beginning of what is broken is named too.
     var hints = hint.map { [$0] } ?? []
     if !unended, context != nil, parser.context_mark.line != mark.line {
       hints.append("it belongs to what begins in line \(parser.context_mark.line + 1)")
@@ -77,6 +81,7 @@ enum YAMLProblem {
       ("something follows where the line should end", "begin a new line")
     case "found an indentation indicator equal to 0":
       ("an indentation of 0 cannot be asked for", nil)
+    // New wording of a later libyaml still makes a sentence.
     default: ("the YAML cannot be read: \(problem)", nil)
     }
   }

@@ -1,6 +1,10 @@
 package import Diagnostics
 
 /// Reads the strict part of YAML that input files use: no anchors, tags or second documents.
+///
+/// Anchors and aliases would let a small file unfold into a huge one, and make a value change where
+/// nobody looks; tags would change types. Both are refused, with what to write instead. Scalars stay
+/// text: whether `no` is a word or a boolean is for the reader of the field to say.
 package enum YAMLReader {
   /// How deep values may nest.
   package static let maximumDepth = 64
@@ -36,6 +40,7 @@ package enum YAMLReader {
   private struct Builder {
     let parser: YAMLEventParser
     var problems: [Diagnostic] = []
+    /// How many values there were so far.
     var nodeCount = 0
 
     init(parser: YAMLEventParser) { self.parser = parser }
@@ -94,6 +99,7 @@ package enum YAMLReader {
     /// The entries up to the mapping's end; a key that comes twice is a problem.
     mutating func entries(depth: Int) throws(Diagnostic) -> [SourceNode.Entry] {
       var entries: [SourceNode.Entry] = []
+      // The first of two equal keys counts, so that the rest can still be read for problems.
       var places: [String: Int] = [:]
       while true {
         let next = try parser.next()

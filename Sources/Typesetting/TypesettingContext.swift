@@ -51,6 +51,7 @@ package final class TypesettingContext {
     diagnostics = []
     reported = []
     setParagraphs = [:]
+    paragraphSetter.forgetParagraphs()
   }
 }
 

@@ -52,7 +52,7 @@ import Testing
       "  metrics: [{ id: M, label: { de: A, en: A }, value: 1 }]\n", "3:19 model.bad-id",
       "use 1 to 100"
     ),
-    ("  image: { file: x.png, alt: { de: A, en: A } }\n", "3:18 model.missing-image", ""),
+    ("  image: { file: x.png, alt: { de: A, en: A } }\n", "3:18 file.missing", ""),
     ("  image: { file: workspace.yaml }\n", "3:10 model.missing-alternative-text", "add `alt:`"),
     ("  image: { file: ../../x.png, decorative: true }\n", "3:18 path.outside-workspace", ""),
     ("  image: { fiel: x }\n", "3:12 model.unknown-key", "did you mean “file”?"),
@@ -106,6 +106,22 @@ import Testing
     #expect(try ModelFixture(projects: "").problems == ["p.yaml:1:1 yaml.empty"])
     #expect(try ModelFixture(projects: "text").problems == ["p.yaml:1:1 model.wrong-type"])
     #expect(try ModelFixture([:]).problems.map { $0.hasSuffix("file.missing") } == [true])
+  }
+
+  /// One cause, one problem: what follows from a file that cannot be read is not told as well.
+  @Test(arguments: [
+    ("- id: [\n", "2:1 yaml.syntax"), ("id,nmae.de\nx,y\n", "1:4 model.bad-column"),
+    ("id,number\nx\n", "2:1 csv.ragged-row"),
+  ])
+  func unreadableFilesMakeNoDanglingReferences(text: String, expected: String) throws {
+    let name = text.hasPrefix("-") ? "g.yaml" : "g.csv"
+    let read = try ModelFixture([
+      "workspace.yaml": ModelFixture.head
+        + "  projects: { type: project, records: p.yaml }\n"
+        + "  programmes: { type: programme, records: \(name) }\n",
+      "p.yaml": "- { id: a, name: { de: A, en: A }, programme: x }\n", name: text,
+    ])
+    #expect(read.problems == ["\(name):\(expected)"])
   }
 
   @Test func computedFieldsAreNotWritten() throws {

@@ -33,6 +33,23 @@ import Testing
     #expect(programme["hero"] != nil)
   }
 
+  /// A file may be the workspace file, one record, or a list, whose records have identifiers.
+  @Test func filesHaveTheirShapes() throws {
+    let root = try JSONSerialization.jsonObject(with: Data(printed().utf8))
+    let files = try #require((root as? [String: Any])?["anyOf"] as? [[String: Any]])
+    func isNamed(_ file: [String: Any], _ type: String) -> Bool {
+      file["$ref"] as? String == "#/$defs/\(type)"
+    }
+    let source = try #require(files.first { isNamed($0, "source") })
+    #expect(source["required"] as? [String] == ["id"])
+    let organisation = try #require(files.first { isNamed($0, "organisation") })
+    #expect(organisation["required"] == nil)
+    let lists = files.compactMap { $0["items"] as? [String: Any] }
+    #expect(lists.contains { isNamed($0, "project") })
+    #expect(!lists.contains { isNamed($0, "organisation") })
+    #expect(lists.allSatisfy { $0["required"] as? [String] == ["id"] })
+  }
+
   /// Every `$ref` leads somewhere.
   @Test func referencesResolve() throws {
     let root = try JSONSerialization.jsonObject(with: Data(printed().utf8))

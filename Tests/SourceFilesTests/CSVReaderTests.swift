@@ -75,4 +75,23 @@ private func rows(_ text: String) -> (header: [String], rows: [[String]], proble
     }
     #expect(count == 100_000)
   }
+
+  /// Damaged tables must give rows or problems, never a crash or an endless run.
+  @Test func damagedFilesNeverCrash() {
+    let sound = Array("a;\"b \"\"c\"\";d\r\n1;2;3\n\"x\ny\";ü;\r\n".utf8)
+    var state: UInt64 = 7
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    for _ in 0..<3000 {
+      var bytes = sound
+      for _ in 0...random(5) {
+        let place = random(bytes.count)
+        if random(2) == 0 { bytes.remove(at: place) } else { bytes[place] = sound[random(20)] }
+      }
+      var reader = CSVReader(bytes, file: "a.csv")
+      while let row = reader.next() { #expect(row.fields.count == reader.header.count) }
+    }
+  }
 }

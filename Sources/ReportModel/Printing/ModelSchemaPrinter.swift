@@ -2,6 +2,10 @@ package import Languages
 package import SourceFiles
 
 /// Prints a model's schema as JSON Schema (draft 2020-12), for editors that complete and check.
+///
+/// It is made from the same definitions that records are checked with. An editor learns from it which
+/// keys there are and what they hold; what only the whole model can tell (references, identifiers that
+/// come twice) stays with `umbruch check`.
 package struct ModelSchemaPrinter {
   private let schema: ModelSchema
   private let languages: [LanguageTag]
@@ -21,13 +25,14 @@ package struct ModelSchemaPrinter {
     var definitions = schema.types.map { JSONValue.Member($0.name, object(for: $0)) }
     definitions += sharedDefinitions
     var files: [JSONValue] = [reference("_workspace")]
-    for type in rootTypes {
+    for type in distinct(schema.singletons) { files.append(reference(type)) }
+    for type in distinct(schema.collections) {
+      let record = identifiedRecord(type)
       files.append(
         .object([
-          "title": .string("Records of the type \(type)"), "type": "array",
-          "items": record(type, needsIdentifier: true),
+          "title": .string("Records of the type \(type)"), "type": "array", "items": record,
         ]))
-      files.append(reference(type))
+      files.append(record)
     }
     definitions.append(
       JSONValue.Member(
@@ -38,13 +43,13 @@ package struct ModelSchemaPrinter {
     ])
   }
 
-  /// The types of the records at the model's root, each once, in order.
-  private var rootTypes: [String] {
+  /// The types behind names at the model's root, each once, in order.
+  private func distinct(_ roots: [ModelSchema.Root]) -> [String] {
     var seen: Set<String> = []
-    return (schema.singletons + schema.collections).map(\.type)
-      .filter { seen.insert($0).inserted }
+    return roots.map(\.type).filter { seen.insert($0).inserted }
   }
 
+  /// A record type: its fields and no others; computed fields are never written, so they are left out.
   private func object(for type: RecordType) -> JSONValue {
     let written = type.fields.filter { !$0.type.isComputed }
     var members = [JSONValue.Member("title", .string(type.name))]
@@ -60,6 +65,7 @@ package struct ModelSchemaPrinter {
     return .object(members)
   }
 
+  /// A field's type with its documentation, which editors show beside the key.
   private func property(for field: FieldDefinition) -> JSONValue {
     var members: [JSONValue.Member] = []
     if !field.documentation.isEmpty {
@@ -69,6 +75,7 @@ package struct ModelSchemaPrinter {
     return .object(members + type)
   }
 
+  /// What a value of a type looks like in YAML, where dates of a year alone are read as integers.
   private func value(of type: FieldType) -> JSONValue {
     switch type {
     case .identifier: reference("_identifier")
@@ -95,17 +102,19 @@ package struct ModelSchemaPrinter {
     }
   }
 
-  /// A record that others refer to must have an identifier.
-  private func record(_ name: String, needsIdentifier: Bool) -> JSONValue {
+  /// A record of a collection, which must have an identifier.
+  private func identifiedRecord(_ name: String) -> JSONValue {
     .object(["$ref": .string("#/$defs/\(name)"), "required": ["id"]])
   }
 
+  /// A pointer to a definition.
   private func reference(_ name: String) -> JSONValue {
     .object(["$ref": .string("#/$defs/\(name)")])
   }
 
   /// What record types share; no record type can have a name that begins with `_`.
   private var sharedDefinitions: [JSONValue.Member] {
+    // Each language of the workspace, and each required: the same rule that the decoder keeps.
     let texts = JSONValue.object(
       languages.map { .init($0.rawValue, .object(["type": "string", "minLength": 1])) })
     func localized(_ description: String) -> JSONValue {

@@ -2,9 +2,13 @@ import Languages
 import SourceFiles
 
 /// The JSON Schema of the workspace file itself.
+///
+/// It mirrors what `WorkspaceFileReader` and `SchemaReader` accept.
 struct WorkspaceSchema {
+  /// The names of all record types, for completion.
   let types: [String]
 
+  /// The schema with the definition of a field inside it, because fields may nest.
   func document(_ languages: [LanguageTag]) -> JSONValue {
     let localized = JSONValue.object(["$ref": "#/$defs/_localized-text"])
     let string = JSONValue.object(["type": "string"])
@@ -56,6 +60,7 @@ struct WorkspaceSchema {
     return .object(["anyOf": [names, keys]])
   }
 
+  /// An object with these keys and no others.
   private func closed(_ properties: [JSONValue.Member], required: [String]) -> JSONValue {
     .object([
       "type": "object", "properties": .object(properties),
@@ -63,6 +68,7 @@ struct WorkspaceSchema {
     ])
   }
 
+  /// An object with any keys, all of whose values are alike.
   private func map(of value: JSONValue) -> JSONValue {
     .object(["type": "object", "additionalProperties": value])
   }

@@ -3,9 +3,14 @@ import Languages
 import SourceFiles
 
 /// How the columns of a CSV file make up a record: `name.de`, `place.latitude`, `links[1].url`.
+///
+/// A header is checked once against the record type; rows then only fill the shape that came of it. An
+/// empty cell is a value that is not given, and a record inside the record of which all cells are empty
+/// is not there. Several references or numbers stand in one cell with `|` between them.
 struct CSVColumns {
   /// A step of a column's path.
   enum Step: Hashable {
+    /// A field of a record, or a language of a text.
     case key(String)
     /// A place in a list, from 1.
     case index(Int)
@@ -13,7 +18,9 @@ struct CSVColumns {
 
   /// What stands in the cells of a column.
   enum Cell {
+    /// A value as it stands.
     case plain
+    /// A number, which may have a decimal comma in a file with semicolons.
     case number
     /// Several values with `|` between them.
     case several
@@ -21,8 +28,11 @@ struct CSVColumns {
 
   /// Values by column, in the shape of the record.
   indirect enum Shape {
+    /// The value of one column.
     case cell(column: Int, Cell)
+    /// A record or the languages of a text; keys stand where the header names them first.
     case mapping([(key: SourceNode, shape: Shape)])
+    /// A list by place, sorted; places that no column names are passed over.
     case list([(index: Int, shape: Shape)])
   }
 
@@ -82,6 +92,7 @@ struct CSVColumns {
   private static func cell(
     _ path: ArraySlice<Step>, of type: FieldType, field: CSVField, decoder: inout RecordDecoder
   ) -> Cell? {
+    // Tells of a column that leads nowhere; the other columns are still followed.
     func refuse(_ message: String, _ hints: [String], _ decoder: inout RecordDecoder) -> Cell? {
       decoder.tell("model.bad-column", message, at: field.location, hints: hints)
       return nil
@@ -160,6 +171,7 @@ struct CSVColumns {
   ) -> Bool {
     guard let step = path.first else { return false }
     let rest = path.dropFirst()
+    // What a new branch begins as: the next step decides.
     func fresh() -> Shape? {
       switch rest.first {
       case nil: .cell(column: column, cell)

@@ -1,6 +1,7 @@
 import Diagnostics
 import SourceFiles
 
+/// Rows become nodes with the places of their cells, so that one decoder checks YAML and CSV alike.
 extension CSVColumns {
   /// The row as a node in the shape of its record, as if it had been read from YAML.
   func node(
@@ -59,6 +60,7 @@ extension CSVColumns {
     return field.text
   }
 
+  /// Without the blanks that people put around `|`.
   private static func trimmed(_ text: Substring) -> String {
     var text = text
     while text.first == " " { text.removeFirst() }

@@ -2,10 +2,15 @@ import Diagnostics
 import SourceFiles
 
 /// Rows of child tables that wait for the records that they belong to.
+///
+/// A table of metrics, say, names in each row the project that it belongs to. Rows of one parent keep
+/// their order, and need not stand together.
 struct ChildRows {
   /// The rows of one list field.
   struct Table {
+    /// The list field that the rows fill.
     let field: String
+    /// Where the workspace file names the table.
     let location: SourceLocation
     fileprivate var rows: [String: [SourceNode]] = [:]
     fileprivate var parents: [(parent: String, location: SourceLocation)] = []
@@ -15,6 +20,7 @@ struct ChildRows {
       self.location = location
     }
 
+    /// Adds a row; the first row of each parent is where a wrong name is told.
     mutating func add(_ node: SourceNode, parent: CSVField) {
       if rows[parent.text] == nil { parents.append((parent.text, parent.location)) }
       rows[parent.text, default: []].append(node)
@@ -23,6 +29,7 @@ struct ChildRows {
 
   private var tables: [Table] = []
 
+  /// Adds the rows of one more list.
   mutating func add(_ table: Table) { tables.append(table) }
 
   /// The record with its rows as lists; a list that is filled from two sides is a problem.

@@ -1,5 +1,6 @@
 import Languages
 
+/// Each field type in words, so that every message about a wrong value reads alike.
 extension FieldType {
   /// What a field of this type wants, for messages: `a number`.
   func wanted(languages: [LanguageTag]) -> String {

@@ -3,7 +3,9 @@ import SourceFiles
 
 /// The entries of a mapping of which only certain keys are allowed.
 struct KeyedNode {
+  /// Where the mapping begins.
   let location: SourceLocation
+  /// What is given under allowed keys.
   private var values: [String: SourceNode] = [:]
 
   /// Tells what is wrong with the keys; nil if the node is no mapping at all.
@@ -35,6 +37,7 @@ struct KeyedNode {
     }
   }
 
+  /// The value under a key; nil if nothing is given.
   subscript(key: String) -> SourceNode? { values[key] }
 
   /// The text of a key; tells if it is no text.

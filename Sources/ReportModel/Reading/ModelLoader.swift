@@ -3,18 +3,30 @@ import Languages
 import SourceFiles
 
 /// Reads the files that a workspace file names, and checks what the records say of each other.
+///
+/// Files are read one after the other, in the workspace file's order and bytewise by name within a
+/// pattern, so that records, problems and the list of files come out the same everywhere. A file that
+/// cannot be read leaves its collection incomplete, and nothing is said of what follows from that.
 struct ModelLoader {
   /// How many records a collection may have.
   static let recordLimit = 1_000_000
 
+  /// What is to be read.
   let file: WorkspaceFile
   let workspace: Workspace
+  /// Decodes all records, and gathers the problems and references of all files.
   var decoder: RecordDecoder
+  /// What was read so far, by the name at the model's root.
   private var collections: [String: [Record]] = [:]
   private var singletons: [String: Record] = [:]
+  /// The paths of the files that were read, in order.
   private var files: [String] = [ModelReader.file]
   /// The identifiers of each record type, with the place of each.
   private var identifiers: [String: [String: SourceLocation]] = [:]
+  /// Record types of which a file could not be read: references to them cannot be judged.
+  private var incompleteTypes: Set<String> = []
+  /// Whether all files of the entry at hand could be read so far.
+  private var isComplete = true
 
   init(
     file: WorkspaceFile, workspace: Workspace, catalogue: LanguageCatalogue, problems: Problems
@@ -31,7 +43,9 @@ struct ModelLoader {
   mutating func load() -> WorkspaceModel {
     for entry in file.entries {
       decoder.currentRoot = entry.name
+      isComplete = true
       if entry.isSingle { loadSingle(entry) } else { loadCollection(entry) }
+      if !isComplete { incompleteTypes.insert(entry.type.name) }
     }
     checkReferences()
     var seen: Set<String> = []
@@ -41,11 +55,12 @@ struct ModelLoader {
       singletons: singletons)
   }
 
+  /// Reads the one record behind a name.
   private mutating func loadSingle(_ entry: WorkspaceFile.Entry) {
     for pattern in entry.patterns.prefix(1) {
       guard let bytes = bytes(of: pattern.path, at: pattern.location) else { continue }
       let path = Self.path(pattern.path)
-      guard !pattern.path.hasSuffix(".csv") else {
+      guard !Self.isTable(pattern.path) else {
         decoder.tell(
           "model.wrong-type", "a single record is read from YAML, not from a table",
           at: pattern.location)
@@ -53,7 +68,10 @@ struct ModelLoader {
       }
       let read = YAMLReader.read(bytes, file: path)
       decoder.problems.add(contentsOf: read.diagnostics)
-      guard let node = read.output else { continue }
+      guard let node = read.output else {
+        isComplete = false
+        continue
+      }
       singletons[entry.name] = record(node, entry: entry, needsIdentifier: false)
     }
     for pattern in entry.patterns.dropFirst() {
@@ -63,6 +81,7 @@ struct ModelLoader {
     }
   }
 
+  /// Reads the records behind a name; child tables come first, because records take their rows.
   private mutating func loadCollection(_ entry: WorkspaceFile.Entry) {
     var children = ChildRows()
     for table in entry.childTables { children.add(readChildren(table, of: entry)) }
@@ -70,14 +89,14 @@ struct ModelLoader {
     for pattern in entry.patterns {
       for path in paths(pattern) {
         guard let bytes = bytes(of: path, at: pattern.location) else { continue }
-        if path.hasSuffix(".csv") {
+        if Self.isTable(path) {
           readTable(bytes, path, of: entry, into: &records, children: &children)
         } else {
           readList(bytes, path, of: entry, into: &records, children: &children)
         }
       }
     }
-    for row in children.left {
+    for row in children.left where isComplete {
       decoder.tell(
         "model.dangling-reference", "there is no \(entry.type.name) “\(row.parent)”",
         at: row.location,
@@ -93,7 +112,10 @@ struct ModelLoader {
   ) {
     let read = YAMLReader.read(bytes, file: Self.path(path))
     decoder.problems.add(contentsOf: read.diagnostics)
-    guard let root = read.output else { return }
+    guard let root = read.output else {
+      isComplete = false
+      return
+    }
     if let text = root.text {
       decoder.tell(
         "model.wrong-type", "a list of records is wanted, and this is the text “\(text)”",
@@ -112,8 +134,15 @@ struct ModelLoader {
     into records: inout [Record], children: inout ChildRows
   ) {
     var reader = CSVReader(bytes, file: Self.path(path))
+    let soundSoFar = decoder.problems.count
     let columns = CSVColumns(
       reader.header, type: entry.type, isChildTable: false, decoder: &decoder)
+    // Rows below a wrong header would only repeat its problems.
+    guard decoder.problems.count == soundSoFar, reader.problems.isEmpty else {
+      decoder.problems.add(contentsOf: reader.problems)
+      isComplete = false
+      return
+    }
     while let row = reader.next(), hasRoom(records.count, at: row.location) {
       let before = decoder.problems.count
       let node = columns.node(for: row, delimiter: reader.delimiter, decoder: &decoder)
@@ -121,9 +150,11 @@ struct ModelLoader {
       if decoder.problems.count > before { record.isSound = false }
       records.append(record)
     }
+    if !reader.problems.isEmpty { isComplete = false }
     decoder.problems.add(contentsOf: reader.problems)
   }
 
+  /// Whether a collection may grow; told once, at the first record too many.
   private mutating func hasRoom(_ count: Int, at location: SourceLocation) -> Bool {
     if count == Self.recordLimit {
       decoder.tell(
@@ -142,10 +173,13 @@ struct ModelLoader {
       let type = file.schema.type(name), let bytes = bytes(of: table.path, at: table.location)
     else { return rows }
     var reader = CSVReader(bytes, file: Self.path(table.path))
+    let soundSoFar = decoder.problems.count
     let columns = CSVColumns(reader.header, type: type, isChildTable: true, decoder: &decoder)
-    guard let parent = columns.parentColumn else {
+    guard let parent = columns.parentColumn, reader.problems.isEmpty,
+      decoder.problems.count == soundSoFar
+    else {
       decoder.problems.add(contentsOf: reader.problems)
-      if let first = reader.header.first {
+      if let first = reader.header.first, columns.parentColumn == nil {
         decoder.tell(
           "model.bad-column", "no column “record” says which \(entry.type.name) a row belongs to",
           at: first.location)
@@ -185,9 +219,12 @@ struct ModelLoader {
 
   /// Every reference must name a record that was read.
   private mutating func checkReferences() {
+    // The records are found again in one pass, however many references are wrong.
     var unsound: [String: Set<String>] = [:]
     for reference in decoder.references
-    where identifiers[reference.type]?[reference.id] == nil {
+    where !incompleteTypes.contains(reference.type)
+      && identifiers[reference.type]?[reference.id] == nil
+    {
       unsound[reference.root, default: []].insert(reference.record ?? "")
       decoder.problems.currentRecord = reference.record
       let known = identifiers[reference.type] ?? [:]
@@ -213,16 +250,19 @@ struct ModelLoader {
       let prefix = ModelReader.folder + "/"
       let paths = try workspace.glob(Self.path(pattern.path), at: pattern.location)
       if paths.isEmpty {
+        isComplete = false
         decoder.tell(
           "file.missing", "no file matches “\(pattern.path)”", at: pattern.location)
       }
       return paths.map { String($0.dropFirst(prefix.count)) }
     } catch {
       decoder.problems.add(error)
+      isComplete = false
       return []
     }
   }
 
+  /// The bytes of a file; what keeps it from being read is told at the path that names it.
   private mutating func bytes(of path: String, at location: SourceLocation) -> [UInt8]? {
     do throws(Diagnostic) {
       guard !path.hasPrefix("/") else {
@@ -234,9 +274,13 @@ struct ModelLoader {
       return bytes
     } catch {
       decoder.problems.add(error)
+      isComplete = false
       return nil
     }
   }
+
+  /// Whether a file is CSV, by its name; everything else is YAML.
+  private static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
 
   /// A path of the workspace file, relative to the workspace.
   private static func path(_ path: String) -> String { ModelReader.folder + "/" + path }

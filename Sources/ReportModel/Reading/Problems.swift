@@ -2,11 +2,13 @@ import Diagnostics
 
 /// The problems of a run, up to a number that somebody may still read.
 struct Problems {
+  /// How many problems are kept.
   static let limit = 1000
 
   private(set) var list: [Diagnostic] = []
   /// The identifier of the record at the model's root that is being read; problems carry it.
   var currentRecord: String?
+  /// How many came after that.
   private var suppressed = 0
   /// How many names may still be looked at for “did you mean”, which costs time.
   private var comparisonsLeft = 1_000_000
@@ -14,6 +16,7 @@ struct Problems {
   /// How many problems there are, to see later whether any were added.
   var count: Int { list.count + suppressed }
 
+  /// Adds a problem, with the record at hand unless it names one.
   mutating func add(_ problem: Diagnostic) {
     guard list.count < Self.limit else {
       suppressed += 1

@@ -8,8 +8,10 @@ import SourceFiles
 struct RecordDecoder {
   /// What a record may refer to is known only when all files are read.
   struct PendingReference {
+    /// What is named.
     var type: String
     var id: String
+    /// Where the name stands, and in which field.
     var location: SourceLocation
     var field: String
     /// The record at the model's root that holds it, and the name that it is found under there.
@@ -22,10 +24,15 @@ struct RecordDecoder {
   /// How many characters a text may have.
   static let textLimit = 200_000
 
+  /// The record types that fields may name.
   let schema: ModelSchema
+  /// The rules of languages, for their names in messages.
   let catalogue: LanguageCatalogue
+  /// The languages that every localised text must have.
   let languages: [LanguageTag]
+  /// The units that figures may have.
   let units: UnitTable
+  /// Where the files of pictures must be.
   let workspace: Workspace
   /// The folder that image files are named in, relative to the workspace.
   let folder: String
@@ -58,6 +65,7 @@ struct RecordDecoder {
             for: entry.name, among: type.fields.filter { !$0.type.isComputed }.map(\.name)))
         continue
       }
+      // `lead:` with nothing behind it is as good as left out.
       guard !entry.value.isNull, entry.value.text != "" else { continue }
       record.fieldLocations[index] = entry.value.location
       let field = type.fields[index]
@@ -97,6 +105,7 @@ struct RecordDecoder {
     }
   }
 
+  /// A list; records in it that have identifiers must have different ones.
   private mutating func list(
     _ node: SourceNode, of item: FieldType, in field: String
   ) -> ModelValue {

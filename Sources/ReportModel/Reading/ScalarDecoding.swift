@@ -2,12 +2,17 @@ import Diagnostics
 import Languages
 import SourceFiles
 
+/// Values that stand in one scalar, texts in several languages, and pictures.
+///
+/// Nothing is guessed: `no` is the text “no”, `1.000,5` is no number, and `24.8.2018` is no date. What
+/// does not fit is told with an example of what does.
 extension RecordDecoder {
   /// The value of a scalar that is not empty.
   mutating func scalar(
     _ text: String, _ node: SourceNode, as type: FieldType, in field: String
   ) -> ModelValue {
     switch type {
+    // Identifiers name output files and anchors, which must be the same on every file system.
     case .identifier:
       if ModelName.isValidIdentifier(text) { return .text(text) }
       tell(
@@ -44,6 +49,7 @@ extension RecordDecoder {
           "a unit of your own is declared under `units:` in the workspace file"
         ])
       return .missing
+    // The target may stand in a file that is read later.
     case .reference(let target):
       references.append(
         PendingReference(
@@ -78,11 +84,17 @@ extension RecordDecoder {
     }
     guard let entries = node.mapping else { return wrongType(node, type, in: field) }
     var texts: [LanguageTag: String] = [:]
+    // A text that is given but wrong is not told as missing as well.
     var given: Set<LanguageTag> = []
     for entry in entries {
-      guard let tag = LanguageTag(entry.name), languages.contains(tag) else {
+      let name = entry.name
+      // Most keys are written as their tag is: no tag has to be made to find it.
+      let found =
+        languages.first { $0.rawValue == name }
+        ?? LanguageTag(name).flatMap { languages.contains($0) ? $0 : nil }
+      guard let tag = found else {
         tell(
-          "model.unknown-language", "“\(entry.name)” is not a language of this workspace",
+          "model.unknown-language", "“\(name)” is not a language of this workspace",
           at: entry.key.location,
           hints: ["its languages are \(languages.map(\.rawValue).joined(separator: ", "))"])
         continue
@@ -96,6 +108,7 @@ extension RecordDecoder {
           language: tag)
         continue
       }
+      // A text of blanks alone would print as nothing: it counts as missing.
       guard !entry.value.isNull, text.utf8.contains(where: { $0 > 0x20 }) else { continue }
       given.insert(tag)
       if let text = bounded(text, entry.value, in: field) { texts[tag] = text }
@@ -117,6 +130,7 @@ extension RecordDecoder {
         node, called: "“\(field)”", allowed: ["file", "alt", "credit", "licence", "decorative"],
         required: ["file"], problems: &problems)
     else { return .missing }
+    // What a picture shows must be known to readers who cannot see it (PDF/UA-1, clause 7.3).
     var isDecorative = false
     if let flag = keys["decorative"] {
       isDecorative = value(flag, as: .boolean, in: "decorative") == .boolean(true)
@@ -134,15 +148,11 @@ extension RecordDecoder {
     let licence = keys.text("licence", problems: &problems)
     guard let file = keys.text("file", problems: &problems), let place = keys["file"]?.location
     else { return .missing }
-    let path = folder.isEmpty ? file : folder + "/" + file
+    let path = file.hasPrefix("/") ? file : folder + "/" + file
     do throws(Diagnostic) {
-      _ = try workspace.resolve(file.hasPrefix("/") ? file : path, at: place)
+      try workspace.requireFile(path, at: place)
     } catch {
       problems.add(error)
-      return .missing
-    }
-    guard workspace.exists(path) else {
-      tell("model.missing-image", "there is no picture “\(path)”", at: place)
       return .missing
     }
     return .image(

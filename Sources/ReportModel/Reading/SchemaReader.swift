@@ -3,18 +3,34 @@ import Languages
 import SourceFiles
 
 /// Reads a workspace's own record types, and the fields that it adds to built-in ones.
+///
+/// A field is written as the name of its type (`pupils: number`) or as keys:
+///
+///     head:     { type: record, of: person, required: true }
+///     size:     { type: choice, choices: [small, large] }
+///     school:   { type: reference, to: school }
+///     days:     { type: list, of: date }
+///     projects: { type: back-references, of: project, by: school }
+///
+/// A wrong definition is told and left out, so that the rest of the schema still serves to check
+/// records and layouts.
 struct SchemaReader {
+  /// How many fields a type may have, and how many types a workspace may add.
   static let fieldLimit = 500
   static let typeLimit = 500
+  /// The names of field types as files write them; `identifier` is not among them, `id` is implied.
   static let typeNames = [
     "text", "localized-text", "name", "markdown", "number", "integer", "boolean", "date",
     "address", "image", "choice", "unit", "record", "list", "reference", "back-references",
   ]
 
+  /// The languages of the workspace, which localised fields have.
   let languages: [LanguageTag]
+  /// What was wrong so far.
   var problems = Problems()
   /// The names of types that fields use, to be looked up when all types are known.
   private var uses: [(name: String, location: SourceLocation)] = []
+  /// Back references, whose field is looked up when all types are known.
   private var backReferences: [(type: String, field: String, location: SourceLocation)] = []
 
   init(languages: [LanguageTag]) { self.languages = languages }
@@ -63,6 +79,7 @@ struct SchemaReader {
     return schema
   }
 
+  /// The entries of a section of the workspace file; none where it is left out or wrong.
   private mutating func entries(_ node: SourceNode?, called name: String) -> [SourceNode.Entry] {
     guard let node else { return [] }
     guard let entries = node.mapping else {
@@ -75,6 +92,7 @@ struct SchemaReader {
     return entries
   }
 
+  /// Names become keys of files and steps of paths in layouts: a point or a space would break them.
   private mutating func badName(_ entry: SourceNode.Entry) {
     problems.add(
       Diagnostic(
@@ -83,6 +101,7 @@ struct SchemaReader {
         hints: ["begin with a small letter; use small letters, digits, “_” and “-”"]))
   }
 
+  /// Adds the fields of a section to a type; a built-in field is never replaced.
   private mutating func add(_ node: SourceNode?, to type: inout RecordType) {
     for entry in entries(node, called: "fields") {
       guard ModelName.isValid(entry.name), type.fields.count < Self.fieldLimit else {
@@ -173,6 +192,8 @@ struct SchemaReader {
     }
   }
 
+  /// The name of a record type under a key; whether it exists is checked at the end, because types
+  /// may name each other in any order.
   private mutating func typeName(
     _ node: SourceNode?, _ key: String, _ what: String, at place: SourceLocation
   ) -> String? {
@@ -184,6 +205,7 @@ struct SchemaReader {
     return name
   }
 
+  /// Tells of a key that a field type cannot do without.
   private mutating func lacks(
     _ key: String, _ what: String, _ example: String, at place: SourceLocation
   ) -> FieldType? {

@@ -19,8 +19,10 @@ struct WorkspaceFile {
       var location: SourceLocation
     }
 
+    /// The name at the model's root, such as `projects`.
     var name: String
     var type: RecordType
+    /// Whether there is one record, or a list.
     var isSingle: Bool
     var patterns: [FilePattern] = []
     var childTables: [ChildTable] = []
@@ -29,16 +31,23 @@ struct WorkspaceFile {
   var languages: [LanguageTag] = []
   var metadata: PublicationMetadata
   var units = UnitTable()
+  /// The built-in record types with the workspace's own.
   var schema: ModelSchema
   var entries: [Entry] = []
 }
 
 /// Reads a workspace file.
+///
+/// What is wrong with one entry does not keep the others from being read. Only without languages there
+/// is no result, because then no text of any record could be checked.
 struct WorkspaceFileReader {
+  /// The keys of a workspace file, in the order in which messages name them.
   static let keys = ["title", "author", "date", "languages", "model", "fields", "types", "units"]
 
+  /// The languages that the program can set.
   let catalogue: LanguageCatalogue
   let workspace: Workspace
+  /// The folder that files are named in, relative to the workspace.
   let folder: String
   var problems = Problems()
 
@@ -56,6 +65,7 @@ struct WorkspaceFileReader {
     let schema = schemaReader.read(types: keys["types"], fields: keys["fields"])
     problems.add(contentsOf: schemaReader.problems.list)
 
+    // Titles and unit names are read like any record's texts, with the same messages.
     var decoder = RecordDecoder(
       schema: schema, catalogue: catalogue, languages: languages, units: UnitTable(),
       workspace: workspace, folder: folder)
@@ -64,6 +74,7 @@ struct WorkspaceFileReader {
     if let node = keys["title"] {
       title = decoder.value(node, as: .name, in: "title").localized ?? title
     }
+    // A wrong date has been told; the fixed one only keeps the model complete.
     var date = PartialDate(year: 1970)
     if let node = keys["date"], case .date(let day) = decoder.value(node, as: .date, in: "date") {
       date = day
@@ -162,6 +173,7 @@ struct WorkspaceFileReader {
     }
   }
 
+  /// One name at the model's root; nil if it cannot be understood.
   private mutating func entry(
     _ entry: SourceNode.Entry, schema: ModelSchema
   ) -> WorkspaceFile.Entry? {
@@ -202,6 +214,7 @@ struct WorkspaceFileReader {
     return result
   }
 
+  /// The tables that fill lists of records, as in `lists: { metrics: model/metrics.csv }`.
   private mutating func readChildTables(
     _ node: SourceNode, into entry: inout WorkspaceFile.Entry
   ) {

@@ -10,7 +10,9 @@ package indirect enum FieldType: Sendable, Hashable {
   case name
   /// CommonMark in each language.
   case markdown
+  /// An exact decimal number.
   case number
+  /// A whole number, such as a year.
   case integer
   case boolean
   /// A date to the day, the month or the year.
@@ -25,6 +27,7 @@ package indirect enum FieldType: Sendable, Hashable {
   case unit
   /// A record of this type inside the record.
   case record(String)
+  /// Several values of one type, in order.
   case list(FieldType)
   /// The identifier of a record of this type, in any of its collections.
   case reference(String)

@@ -4,6 +4,7 @@ extension ModelSchema {
   /// Figures and awards.
   static let figureTypes = [
     RecordType(
+      // `value`, `unit` and `comparator` make a quantity; any type that has them can be printed so.
       "metric", "A figure: value, sign, unit, year and source; never a formatted text.",
       fields: [
         SharedFields.programme,
@@ -59,6 +60,7 @@ extension ModelSchema {
         FieldDefinition("text", .localizedText, isRequired: true, "The fact."),
       ] + SharedFields.evidence),
     RecordType(
+      // Coordinates are decimal degrees, as maps on the web give them.
       "place", "A place on the map.",
       fields: [
         SharedFields.name,

@@ -2,7 +2,9 @@
 package struct ModelSchema: Sendable, Hashable {
   /// A name at the model's root with the type of its record or records.
   package struct Root: Sendable, Hashable {
+    /// The first step of a path, such as `projects`.
     package var name: String
+    /// The name of the record type.
     package var type: String
 
     package init(name: String, type: String) {
@@ -17,6 +19,7 @@ package struct ModelSchema: Sendable, Hashable {
   package private(set) var collections: [Root] = []
   /// The single records, in the workspace file's order.
   package private(set) var singletons: [Root] = []
+  /// The position of each type by name.
   private var indices: [String: Int] = [:]
 
   package init(types: [RecordType] = []) {
@@ -34,10 +37,12 @@ package struct ModelSchema: Sendable, Hashable {
     }
   }
 
+  /// Adds a list of records at the model's root.
   package mutating func addCollection(_ name: String, type: String) {
     collections.append(Root(name: name, type: type))
   }
 
+  /// Adds a single record at the model's root.
   package mutating func addSingleton(_ name: String, type: String) {
     singletons.append(Root(name: name, type: type))
   }

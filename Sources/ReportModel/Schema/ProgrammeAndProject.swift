@@ -10,11 +10,13 @@ extension ModelSchema {
       SharedFields.lead, SharedFields.text,
       FieldDefinition("message", .localizedText, "The one thing to remember."),
       FieldDefinition("hero", .reference("metric"), "The figure that stands for it."),
+      // Names of the theme; whether the palette has them is for the layout to say.
       FieldDefinition("colour", .text, "The name of its colour in the palette."),
       FieldDefinition("texture", .text, "The name of its texture."),
       SharedFields.icon, SharedFields.image, SharedFields.links, SharedFields.facts,
       SharedFields.milestones, SharedFields.place,
       FieldDefinition(
+        // What names the programme is found from the other side, and so never out of step.
         "metrics", .backReferences(type: "metric", field: "programme"),
         "The figures that name this programme."),
       FieldDefinition(
@@ -39,6 +41,7 @@ extension ModelSchema {
       FieldDefinition("summary", .localizedText, "One line for a list."),
       SharedFields.lead, SharedFields.text,
       FieldDefinition("status", .record("status"), "What became of it."),
+      // A project keeps its figures inside itself; those of programmes are a collection.
       FieldDefinition("metrics", .list(.record("metric")), "Its figures."),
       SharedFields.milestones, SharedFields.facts, SharedFields.place, SharedFields.links,
       SharedFields.image,

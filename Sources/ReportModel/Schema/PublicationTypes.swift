@@ -22,6 +22,7 @@ extension ModelSchema {
         SharedFields.image,
       ]),
     RecordType(
+      // Who meets around the programmes in the picture of the whole model.
       "actor", "Someone who takes part, such as science or business.",
       fields: [
         SharedFields.name, FieldDefinition("role", .localizedText, "What they do."),
@@ -38,6 +39,7 @@ extension ModelSchema {
         SharedFields.programme, SharedFields.image,
       ] + SharedFields.evidence),
     RecordType(
+      // Titles of pages stay in their own language, so one text may serve for all.
       "source", "Where facts and figures come from.",
       fields: [
         FieldDefinition("title", .name, isRequired: true, "Publisher and title."),

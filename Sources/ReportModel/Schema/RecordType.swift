@@ -2,7 +2,9 @@
 package struct FieldDefinition: Sendable, Hashable {
   /// The key in files: small letters, digits and `_`.
   package var name: String
+  /// What the field holds.
   package var type: FieldType
+  /// Whether every record must have it.
   package var isRequired: Bool
   /// One sentence for the JSON Schema and for hints.
   package var documentation: String
@@ -19,10 +21,13 @@ package struct FieldDefinition: Sendable, Hashable {
 
 /// A kind of record: its name and fields; built-in ones and a workspace's own are alike.
 package struct RecordType: Sendable, Hashable {
+  /// The name in the singular, such as `project`.
   package let name: String
   /// The fields in order; the first one is always `id`.
   package private(set) var fields: [FieldDefinition]
+  /// One sentence for the JSON Schema.
   package var documentation: String
+  /// The position of each field by name.
   private var indices: [String: Int] = [:]
 
   /// A type whose fields follow its identifier; of two fields with one name the first counts.

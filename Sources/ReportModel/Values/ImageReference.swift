@@ -6,7 +6,9 @@ package struct ImageReference: Sendable, Hashable {
   package var file: String
   /// What the picture shows; nil only for a decorative one.
   package var alternativeText: Localized<String>?
+  /// Who made it, as it prints beside the picture.
   package var credit: String?
+  /// Under which terms it may be printed.
   package var licence: String?
   /// Whether it says nothing that a reader who cannot see it would miss.
   package var isDecorative: Bool

@@ -20,6 +20,7 @@ extension WorkspaceModel {
     return current
   }
 
+  /// One step of a path; a name is tried as an identifier before it is taken for a number.
   private func step(_ name: String, from value: ModelValue) -> ModelValue? {
     switch value {
     case .record(let record):

@@ -4,6 +4,7 @@ package import Languages
 package struct UnitTable: Sendable, Hashable {
   /// How the workspace's own units print, by language and identifier.
   package private(set) var forms: [LanguageTag: [String: UnitForm]] = [:]
+  /// The identifiers of the workspace's own units.
   private var own: Set<String> = []
 
   package init() {}

@@ -2,6 +2,7 @@ package import Languages
 
 /// Everything that a workspace's model files say, checked.
 package struct WorkspaceModel: Sendable {
+  /// The record types, and the names at the root.
   package let schema: ModelSchema
   /// The languages that every text has, in the workspace's order.
   package let languages: [LanguageTag]
@@ -9,24 +10,29 @@ package struct WorkspaceModel: Sendable {
   package let units: UnitTable
   /// The paths of the files that were read, relative to the workspace, each once.
   package let files: [String]
+  /// The records by the name of their collection.
   private let collections: [String: [Record]]
+  /// The single records by name.
   private let singletons: [String: Record]
   /// Where a record of a type and identifier stands.
   private let places: [RecordKey: Place]
   /// The records that name another one, by the field that does.
   private let referrers: [ReferrerKey: [Place]]
 
+  /// What a reference names.
   private struct RecordKey: Hashable {
     var type: String
     var id: String
   }
 
+  /// What is named, through which field of which type.
   private struct ReferrerKey: Hashable {
     var type: String
     var field: String
     var id: String
   }
 
+  /// Where a record stands; cheaper to keep twice than the record.
   private struct Place {
     var collection: String
     var index: Int
@@ -47,6 +53,7 @@ package struct WorkspaceModel: Sendable {
     self.singletons = singletons
     var places: [RecordKey: Place] = [:]
     var referrers: [ReferrerKey: [Place]] = [:]
+    // Both indices are made once: looking records up by search would cost the square of their number.
     let referenceFields = schema.backReferenceFields
     for root in schema.collections {
       let fields = referenceFields[root.type] ?? []

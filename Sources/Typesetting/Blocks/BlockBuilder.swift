@@ -40,8 +40,14 @@ struct BlockBuilder {
   private var depth = 0
   var columnsDepth = 0
 
+  /// The style of a picture's credit where no caption lends it one.
+  let creditStyle: TextStyle?
+
   /// A builder for a publication whose leading language is `language`.
-  init(language: LanguageTag) { self.language = language }
+  init(language: LanguageTag, creditStyle: TextStyle? = nil) {
+    self.language = language
+    self.creditStyle = creditStyle
+  }
 
   // MARK: Structure
 
@@ -143,7 +149,11 @@ struct BlockBuilder {
     case .table(let table): return self.table(table, traits: traits)
     case .metric(let card): return metric(card, traits: traits)
     case .chart(let chart):
-      return SpaceBlock(height: chart.height ?? 0)
+      let mark = element(
+        "Figure", language: node.language, alternativeText: chart.alternativeText)
+      return ChartBlock(
+        chart: chart, language: node.language, location: node.location, spacing: traits.spacing,
+        mark: mark)
     case .image(let image): return picture(image, traits: traits)
     case .icon(let icon): return IconBlock(traits: traits, icon: icon)
     case .qrCode(let code): return qrCode(code, traits: traits)
@@ -158,18 +168,12 @@ struct BlockBuilder {
 
   // MARK: What blocks need
 
-  /// What a block keeps of its node; a paragraph's style may ask for more room than the node.
   private mutating func traits(_ node: BlockNode) -> BlockTraits {
-    var spacing = BlockSpacing(
-      before: node.spaceBefore, after: node.spaceAfter, keepWithNext: node.keepWithNext,
-      keepTogether: node.keepTogether)
-    if case .paragraph(let paragraph) = node.content {
-      spacing.before = max(spacing.before, paragraph.style.spaceBefore)
-      spacing.after = max(spacing.after, paragraph.style.spaceAfter)
-      spacing.keepWithNext = spacing.keepWithNext || paragraph.style.keepWithNext
-      if case .heading = paragraph.role { spacing.keepWithNext = true }
-    }
-    return traits(language: node.language, location: node.location, spacing: spacing)
+    traits(
+      language: node.language, location: node.location,
+      spacing: BlockSpacing(
+        before: node.spaceBefore, after: node.spaceAfter, keepWithNext: node.keepWithNext,
+        keepTogether: node.keepTogether))
   }
 
   /// Traits for a part of a node that is a block of its own.

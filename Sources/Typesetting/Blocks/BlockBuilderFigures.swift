@@ -18,7 +18,7 @@ extension BlockBuilder {
         cells: cells, gutter: row.gutter, alignment: row.alignment, spacing: traits.spacing)
     case .grid(let grid):
       return GridBlock(
-        children: build(grid.children), columns: grid.columns, gutter: grid.gutter,
+        children: build(grid.children), columns: min(grid.columns, 100), gutter: grid.gutter,
         rowGap: grid.rowGap, spacing: traits.spacing)
     case .columns(let columns):
       columnsDepth += 1
@@ -93,20 +93,26 @@ extension BlockBuilder {
       : element("Figure", language: traits.language, alternativeText: image.alternativeText)
     return within(figure) { builder in
       var texts: [any Block] = []
-      if let caption = image.caption {
-        let mark = builder.element("Caption")
+      // Caption and credit are one element.
+      var lines: [Paragraph] = [image.caption].compactMap { $0 }
+      if !image.credit.isEmpty {
+        if let style = image.caption?.style ?? builder.creditStyle {
+          lines.append(Paragraph(role: .caption, inlines: [.text(image.credit)], style: style))
+        } else {
+          builder.report(
+            Diagnostic(
+              "image.no-credit-style", severity: .warning,
+              "the credit “\(image.credit)” is not printed, because the theme has no style “caption”",
+              at: traits.location, hints: ["add the style “caption”, or give the picture a caption"]
+            ))
+        }
+      }
+      let mark = lines.isEmpty ? .artifact : builder.element("Caption")
+      for line in lines {
         texts.append(
           builder.paragraph(
-            caption,
-            traits: builder.traits(language: traits.language, location: traits.location),
+            line, traits: builder.traits(language: traits.language, location: traits.location),
             mark: mark))
-        if !image.credit.isEmpty {
-          texts.append(
-            builder.paragraph(
-              Paragraph(role: .caption, inlines: [.text(image.credit)], style: caption.style),
-              traits: builder.traits(language: traits.language, location: traits.location),
-              mark: mark))
-        }
       }
       return PictureBlock(traits: traits, image: image, mark: figure, texts: StackBlock(texts))
     }

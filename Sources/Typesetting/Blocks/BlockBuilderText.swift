@@ -113,7 +113,9 @@ extension BlockBuilder {
         let item = builder.element("LI")
         return builder.within(item) { builder in
           let label = builder.element("Lbl")
-          let term = builder.within(label) { StackBlock($0.build([entry.term])) }
+          let term = builder.within(label) {
+            StackBlock($0.build([entry.term]), spacing: BlockSpacing(keepWithNext: true))
+          }
           let body = builder.element("LBody")
           let description = builder.within(body) { StackBlock($0.build(entry.description)) }
           return DefinitionEntryBlock(

@@ -88,7 +88,8 @@ struct CellRow {
       if isWhole, part.fragment.stretch != .never {
         child.fragment = part.fragment.stretched(to: height - tops[index])
         child.growth = .stretches
-        result.stretch = max(result.stretch, part.fragment.stretch)
+        // Cards are as high as their row; only art makes the row itself fill its frame.
+        if part.fragment.stretch == .anywhere { result.stretch = .anywhere }
       } else if isWhole {
         child.offset.y += (height - part.fragment.size.height) * alignment.share
         child.growth = .moves(alignment.share)

@@ -23,7 +23,8 @@ struct MetricBlock: Block {
   private static let iconGap = 6.0
   private static let labelGap = 3.0
   /// A figure is set smaller in these steps, down to 60 %, before its unit goes to the next line.
-  private static let scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
+  private static let scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, smallestScale]
+  private static let smallestScale = 0.6
 
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
@@ -70,28 +71,44 @@ struct MetricBlock: Block {
     width: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> [SetLine] {
     let full = try line(parts(scale: 1), in: context)
-    for scale in Self.scales {
-      var line = scale == 1 ? full : try line(parts(scale: scale), in: context)
-      if line.naturalWidth <= width + Region.tolerance {
-        (line.ascent, line.leading) = (full.ascent, full.leading)
-        return [line]
-      }
+    func slot(_ line: SetLine) -> SetLine {
+      var copy = line
+      (copy.ascent, copy.leading) = (full.ascent, full.leading)
+      return copy
     }
-    guard !card.unitAfter.isEmpty else {
-      var line = try line(parts(scale: 0.6), in: context)
-      (line.ascent, line.leading) = (full.ascent, full.leading)
-      return [line]
-    }
+    if let line = try fitting(width, hasUnitAfter: true, in: context) { return [slot(line)] }
+    guard !card.unitAfter.isEmpty else { return [slot(try smallest(width, in: context))] }
     let unit = try context.setLine(
       [.text(card.unitAfter)], style: card.unitStyle, language: traits.language, mark: mark)
-    for scale in Self.scales {
-      var line = try line(parts(scale: scale, hasUnitAfter: false), in: context)
-      if line.naturalWidth <= width + Region.tolerance || scale == Self.scales.last {
-        (line.ascent, line.leading) = (full.ascent, full.leading)
-        return [line, unit]
-      }
+    if let line = try fitting(width, hasUnitAfter: false, in: context) {
+      return [slot(line), unit]
     }
-    return [full, unit]
+    return [slot(try smallest(width, in: context)), unit]
+  }
+
+  /// The figure at the first step that fits, or nil.
+  private func fitting(
+    _ width: Double, hasUnitAfter: Bool, in context: TypesettingContext
+  ) throws(Diagnostic) -> SetLine? {
+    for scale in Self.scales {
+      let line = try line(parts(scale: scale, hasUnitAfter: hasUnitAfter), in: context)
+      if line.naturalWidth <= width + Region.tolerance { return line }
+    }
+    return nil
+  }
+
+  /// The figure alone at the last step; that it sticks out is noted.
+  private func smallest(
+    _ width: Double, in context: TypesettingContext
+  ) throws(Diagnostic) -> SetLine {
+    let line = try line(parts(scale: Self.smallestScale, hasUnitAfter: false), in: context)
+    let excess = Length(points: line.naturalWidth - width)
+    context.report(
+      Diagnostic(
+        "metric.too-wide",
+        "the figure “\(card.figure)” is \(excess.inMillimetres) wider than its card",
+        at: traits.location, hints: ["make the card wider or the figure's style smaller"]))
+    return line
   }
 
   private func line(

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Languages
 
-/// Divides words by the dictionaries of libhyphen.
+/// Divides words by the dictionaries of libhyphen, as Debian's hyphen-… packages bring them.
 package final class LibHyphenSource: HyphenationSource {
   /// Words with fewer letters are not divided.
   static let minimumLetters = 5
@@ -65,12 +65,13 @@ package final class LibHyphenSource: HyphenationSource {
       let mapped = scalar.properties.lowercaseMapping.unicodeScalars
       return mapped.count == 1 ? mapped.first ?? scalar : scalar
     }
-    let range = rules.minimumPrefix...max(rules.minimumPrefix, scalars.count - rules.minimumSuffix)
+    let fewestBefore = max(rules.minimumPrefix, dictionary.minimumPrefix)
+    let fewestAfter = max(rules.minimumSuffix, dictionary.minimumSuffix)
     var offsets: [Int] = []
     var offset = 0
     var before = 0
     for division in dictionary.divisions(of: lowercase)
-    where range.contains(division) && scalars.count - division >= rules.minimumSuffix {
+    where division >= fewestBefore && scalars.count - division >= fewestAfter {
       offset += scalars[before..<division].reduce(0) { $0 + $1.utf8.count }
       before = division
       offsets.append(offset)

@@ -84,7 +84,7 @@ struct MeasuredText {
         sums.stretch += word.width * Self.spaceStretch
         sums.shrink += word.width * Self.spaceShrink
         if text.bytes[piece.range.lowerBound] != 0x20 {
-          (end, endOffset) = (sums, piece.range.upperBound)
+          (end, endOffset) = (sums.without(look(of: piece).tracking), piece.range.upperBound)
         }
       } else {
         var divisions: [TextPieces.Opportunity] = []
@@ -96,7 +96,7 @@ struct MeasuredText {
         }
         addDivisions(of: index, written: divisions, effort: effort, sums, to: &result)
         sums.natural += word.width
-        (end, endOffset) = (sums, piece.range.upperBound)
+        (end, endOffset) = (sums.without(look(of: piece).tracking), piece.range.upperBound)
       }
       index += 1
     }
@@ -111,8 +111,13 @@ struct MeasuredText {
     let piece = text.pieces[index]
     let first = shape(piece.range.lowerBound..<breakpoint.end, breakpoint.kind, in: piece)
     let second = shape(breakpoint.next..<piece.range.upperBound, .none, in: piece)
-    breakpoint.naturalEnd = breakpoint.pieceStart + first.width
+    breakpoint.naturalEnd = breakpoint.pieceStart + first.width - look(of: piece).tracking
     breakpoint.naturalNext = breakpoint.pieceStart + words[index].width - second.width
+  }
+
+  /// How a piece looks.
+  func look(of piece: TextPieces.Piece) -> RunAttributes {
+    setter.attributes[runs[piece.run].attributes]
   }
 
   /// A part of a piece, with a hyphen where breaking adds one.
@@ -129,6 +134,11 @@ struct MeasuredText {
     var natural = 0.0
     var stretch = 0.0
     var shrink = 0.0
+
+    /// The sums at a line's end, where the room after the last glyph does not count.
+    func without(_ tracking: Double) -> Sums {
+      Sums(natural: natural - tracking, stretch: stretch, shrink: shrink)
+    }
   }
 
   private func breakpoint(
@@ -156,14 +166,14 @@ struct MeasuredText {
       divisions.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
     }
     guard !divisions.isEmpty else { return }
-    let attributes = setter.attributes[runs[piece.run].attributes]
+    let attributes = look(of: piece)
     let hyphen = setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
     let hasWrittenHyphen = written.contains { $0.kind == .writtenHyphen }
     for division in divisions {
       let before = words[index].width(before: division.offset - piece.range.lowerBound, attributes)
       var found = breakpoint(division.kind, at: division.offset, end: division.offset, sums, sums)
       found.naturalNext = sums.natural + before
-      found.naturalEnd = found.naturalNext
+      found.naturalEnd = found.naturalNext - attributes.tracking
       found.pieceStart = sums.natural
       if division.kind.insertsHyphen {
         found.hyphenWidth = hyphen

@@ -111,7 +111,7 @@ struct ParagraphBreaking {
           raggedStretch: max(1, 0.1 * width + setting.style.size), tolerance: attempt.tolerance,
           isLastResort: attempt.isLast, hyphenPenalty: isJustified ? 0 : 200)
       ) { [measured] offset in
-        let end = min(segment.upperBound, offset + 40)
+        let end = max(offset, min(segment.upperBound, offset + 40))
         return Letters.count(in: measured.text.bytes[offset..<end], upTo: 5)
       }
       let ends = fit.lines(&breakpoints) { measured.refine(&$0) }

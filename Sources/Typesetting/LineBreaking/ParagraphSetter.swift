@@ -123,6 +123,9 @@ package final class ParagraphSetter {
     return rules
   }
 
+  /// Forgets set paragraphs, so that the problems of one publication are told for the next one too.
+  func forgetParagraphs() { paragraphs.removeAll(keepingCapacity: true) }
+
   func remembered(_ key: ParagraphKey) -> SetParagraph? { paragraphs[key] }
 
   func remember(_ paragraph: SetParagraph, for key: ParagraphKey) {

@@ -52,7 +52,9 @@ struct TextPieces {
       }
       add(kind: breaks.kinds[offset])
       switch value {
-      case 0x2028, 0x200B, 0x2060:
+      case 0x2028:
+        close(run: run, isAddress: isAddress)
+      case 0x200B, 0x2060:
         break
       case 0xAD:
         hasSoftHyphen = true

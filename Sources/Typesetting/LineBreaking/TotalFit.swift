@@ -64,6 +64,11 @@ struct TotalFit {
   }
 
   static let maximumActiveNodes = 160
+  /// No line is called worse than one stretched tenfold.
+  static let maximumBadness = 100_000.0
+  /// What an overfull line costs for itself and for each point of its excess: more than any loose
+  /// one.
+  static let overfullDemerits = 1e12
   /// What still counts as fitting, in points: rounding, not typography.
   static let slack = 0.01
 
@@ -107,7 +112,7 @@ struct TotalFit {
         if isEnd || isOverfull(start, breakpoints[index]) {
           let excess =
             breakpoints[index].naturalEnd - start.naturalNext - parameters.width
-          let demerits = node.demerits + 1e12 + 1e6 * max(0, excess)
+          let demerits = node.demerits + Self.overfullDemerits * (1 + max(0, excess))
           if overfull.map({ demerits < $0.demerits }) ?? true {
             overfull = Node(
               breakpoint: index, fitness: 1,
@@ -201,7 +206,7 @@ struct TotalFit {
       if isEnd { return Verdict(ratio: 0, badness: 0) }
       let ratio = max(0, room) / parameters.raggedStretch
       guard ratio <= parameters.tolerance else { return nil }
-      return Verdict(ratio: ratio, badness: 100 * ratio * ratio * ratio)
+      return Verdict(ratio: ratio, badness: min(100 * ratio * ratio * ratio, Self.maximumBadness))
     }
     if room >= 0 {
       if isEnd { return Verdict(ratio: 0, badness: 0) }
@@ -209,7 +214,7 @@ struct TotalFit {
       let stretch = max(end.stretchEnd - start.stretchNext, 0.5)
       let ratio = room / stretch
       guard ratio <= parameters.tolerance else { return nil }
-      return Verdict(ratio: ratio, badness: 100 * ratio * ratio * ratio)
+      return Verdict(ratio: ratio, badness: min(100 * ratio * ratio * ratio, Self.maximumBadness))
     }
     let shrink = end.shrinkEnd - start.shrinkNext
     guard -room <= shrink + Self.slack else { return nil }

@@ -65,10 +65,12 @@ struct OrbitsTexture {
   private func place(
     _ center: Point, _ radius: Double, using generator: inout SplitMix64
   ) -> Point? {
+    let margin = min(field.unit, field.rect.height / 3)
+    let inner = field.rect.inset(by: Edges(all: margin))
     for _ in 0..<3 {
       let angle = generator.number(in: 0...(2 * .pi))
       let point = Point(x: center.x + radius * cos(angle), y: center.y + radius * sin(angle))
-      if field.rect.contains(Rect(origin: point, size: .zero)) { return point }
+      if inner.contains(Rect(origin: point, size: .zero)) { return point }
     }
     return nil
   }

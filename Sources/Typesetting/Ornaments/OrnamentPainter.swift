@@ -25,7 +25,7 @@ package struct OrnamentPainter {
     case .texture(let stratum):
       var generator = SplitMix64(seed: ornament.seed)
       let field = TextureField(
-        rect: rect, unit: TextureField.unit(for: rect),
+        rect: rect, unit: TextureField.unit(for: [(stratum.texture, rect.size)]),
         tones: TextureTones(stratum.color, on: ornament.background))
       items += field.items(of: stratum.texture, using: &generator)
     }

@@ -37,10 +37,13 @@ struct RockFold {
   var faults: [Fault]
   /// The section's centre.
   var center: Point
+  /// The y of the section's upper edge.
+  var top: Double
 
   /// A fold for an area, calm whatever its proportions.
   init(rect: Rect, using generator: inout SplitMix64) {
     center = Point(x: rect.midX, y: rect.midY)
+    top = rect.y
     // Waves are measured by the larger side, so that a narrow strip shows a part of one wave.
     let span = max(rect.width, 0.7 * rect.height)
     let swing = min(0.045 * rect.height, 0.06 * span)
@@ -94,5 +97,12 @@ struct RockFold {
     var block = 0
     while block < faults.count, point.x > faultX(block, atY: point.y) { block += 1 }
     return block
+  }
+
+  /// Whether a block reaches `x` at some height of the section.
+  func mayHold(_ x: Double, inBlock block: Int) -> Bool {
+    func reach(_ fault: Fault) -> Double { fault.slant.magnitude * (center.y - top) }
+    let afterLeft = block == 0 || x > faults[block - 1].x - reach(faults[block - 1])
+    return afterLeft && (block == faults.count || x < faults[block].x + reach(faults[block]))
   }
 }

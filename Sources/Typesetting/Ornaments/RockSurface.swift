@@ -16,14 +16,19 @@ struct RockSurface {
     }
   }
 
-  /// The least y of the face, by about a hundred soundings.
-  func highest(across range: ClosedRange<Double>, in fold: RockFold) -> Double {
+  /// How far above (negative) and below its level the face comes, by about a hundred soundings.
+  func swing(across range: ClosedRange<Double>, in fold: RockFold) -> ClosedRange<Double> {
     let width = range.upperBound - range.lowerBound
-    return (0...96).reduce(.infinity) { highest, sounding in
+    var (high, low) = (Double.infinity, -Double.infinity)
+    for sounding in 0...96 {
       let x = range.lowerBound + width * Double(sounding) / 96
-      let block = fold.block(at: Point(x: x, y: fold.center.y))
-      return min(highest, y(at: x, block: block, in: fold))
+      // A leaning fault may be met on either side of its middle.
+      for block in 0...fold.faults.count where fold.mayHold(x, inBlock: block) {
+        let offset = y(at: x, block: block, in: fold) - level
+        (high, low) = (min(high, offset), max(low, offset))
+      }
     }
+    return min(high, low)...low
   }
 
   /// The face that lies at a share of the way from this one to `other`.
@@ -81,6 +86,13 @@ struct RockSurface {
     append(
       lower.knots(across: range, step: step, in: fold).reversed(), to: &path, backwards: true)
     path.close()
+    return path
+  }
+
+  /// The face alone.
+  func line(across range: ClosedRange<Double>, step: Double, in fold: RockFold) -> Path {
+    var path = Path()
+    append(knots(across: range, step: step, in: fold), to: &path)
     return path
   }
 

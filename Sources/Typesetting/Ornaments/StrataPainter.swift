@@ -30,10 +30,13 @@ struct StrataPainter {
     let light = rect.height < 12 || isCalm ? 0 : rect.height * 0.12
     // Nothing may be cut off by the upper edge: the sky is as low as the fold swings high.
     var sky = RockSurface(level: 0, bendShare: 1, waves: [])
-    sky.level = rect.y + (light > 0 ? 0.8 : 0) - sky.highest(across: across, in: fold)
+    let swing = sky.swing(across: across, in: fold)
+    sky.level = isCalm ? rect.y - swing.upperBound - 2 : rect.y + 0.8 - swing.lowerBound
     let total = max(rect.maxY - sky.level - light, rect.height * 0.5)
     let heights = Self.thicknesses(of: strata.map(\.value), total: total)
     let surfaces = surfaces(heights, using: &generator)
+    let unit = TextureField.unit(
+      for: zip(strata, heights).map { ($0.texture, Size(width: rect.width, height: $1)) })
     // From the top down, each band down to the bottom: the one below covers it without a seam.
     var items: [DisplayItem] = []
     if light > 0, let top = surfaces.last, let color = strata.last?.color {
@@ -49,7 +52,11 @@ struct StrataPainter {
         floor = lower.face(at: depth / max(heights[index], 0.01), towards: upper)
         seams = laminae(of: strata[index - 1].color, from: lower, to: floor, fold, &generator)
       }
-      items += texture(of: strata[index], from: floor, to: upper, fold, &generator) + seams
+      if strata[index].texture == .plain, heights[index] > 12 {
+        items += joints(in: strata[index].color, from: floor, to: upper, fold)
+      }
+      items += texture(of: strata[index], unit: unit, from: floor, to: upper, fold, &generator)
+      items += seams
     }
     return items
   }
@@ -80,7 +87,6 @@ struct StrataPainter {
   private func surfaces(
     _ heights: [Double], using generator: inout SplitMix64
   ) -> [RockSurface] {
-    let span = max(rect.width, 0.7 * rect.height)
     // The bottom lies below the edge, so that no fold lifts it into view.
     var faces = [RockSurface(level: rect.maxY + rect.height * 0.25, bendShare: 0.35, waves: [])]
     var level = rect.maxY
@@ -101,7 +107,9 @@ struct StrataPainter {
   }
 
   private var across: ClosedRange<Double> { (rect.x - 1)...(rect.maxX + 1) }
-  private var step: Double { max(rect.width, 0.7 * rect.height) / 9 }
+  /// What waves are measured by: a narrow strip shows a part of one.
+  private var span: Double { max(rect.width, 0.7 * rect.height) }
+  private var step: Double { span / 9 }
 
   private func fill(
     _ lower: RockSurface, _ upper: RockSurface, _ color: PaletteColor, _ fold: RockFold
@@ -117,19 +125,19 @@ struct StrataPainter {
     _ generator: inout SplitMix64
   ) -> [DisplayItem] {
     let depth = lower.level - upper.level
-    let count = min(max(Int((depth / 5).squareRoot() * 2), 2), 12)
+    let count = min(max(Int((depth / 4).squareRoot() * 2.2), 2), 14)
     guard depth > 3 else { return [] }
     var path = Path()
+    let period = 1 / Double(count)
     for index in 0..<count {
-      let begin = Double(index) / Double(count)
-      // From almost full to a hairline.
-      let share = (1 - (Double(index) + 0.5) / Double(count))
-      let thickness = max(share * share * 0.8 * depth / Double(count), 0.45)
+      // From almost full to a hairline; each lies at the far end of its period, behind its gap.
+      let share = 1 - (Double(index) + 0.5) * period
+      let thickness = max(share.squareRoot() * share * 0.86 * depth * period, 0.45)
       let swelling = RockFold.Wave(
-        amplitude: thickness * 0.28,
-        length: max(rect.width, 0.7 * rect.height) * generator.number(in: 0.25...0.5),
+        amplitude: thickness * 0.25, length: span * generator.number(in: 0.25...0.5),
         phase: generator.number(in: 0...(2 * .pi)))
-      let bottom = lower.face(at: begin + (index == 0 ? 0 : 0.3 / Double(count)), towards: upper)
+      let begin = (Double(index) + 1) * period - thickness / depth
+      let bottom = lower.face(at: begin, towards: upper)
       var top = bottom
       top.level -= thickness
       if thickness > 0.8 { top.waves.append(swelling) }
@@ -138,9 +146,26 @@ struct StrataPainter {
     return [DisplayItem(.shape(Shape(path: path, fill: color)))]
   }
 
+  /// Hairlines that part a plain band into beds, closer towards its top.
+  private func joints(
+    in color: PaletteColor, from lower: RockSurface, to upper: RockSurface, _ fold: RockFold
+  ) -> [DisplayItem] {
+    let bed = max(lower.level, rect.y) - upper.level
+    let count = min(Int((min(bed, rect.height) / 4).squareRoot()), 8)
+    var path = Path()
+    for index in 0..<max(count, 0) {
+      let way = (Double(index) + 0.7) / (Double(count) + 0.4)
+      let face = upper.face(at: way * way * 0.6, towards: lower)
+      path.elements += face.line(across: across, step: step, in: fold).elements
+    }
+    let light = PaletteColor(color.entry, tint: color.tint >= 0.5 ? color.tint * 0.72 : 1)
+    let stroke = Stroke(color: light, width: 0.5)
+    return path.elements.isEmpty ? [] : [DisplayItem(.shape(Shape(path: path, stroke: stroke)))]
+  }
+
   /// A band's texture between two faces, bent as they are and clipped to them.
   private func texture(
-    of stratum: Ornament.Stratum, from lower: RockSurface, to upper: RockSurface,
+    of stratum: Ornament.Stratum, unit: Double, from lower: RockSurface, to upper: RockSurface,
     _ fold: RockFold, _ generator: inout SplitMix64
   ) -> [DisplayItem] {
     let bottom = min(lower.level, rect.maxY + rect.height * 0.05)
@@ -149,18 +174,21 @@ struct StrataPainter {
     let floor =
       lower.level > bottom
       ? lower.face(at: (lower.level - bottom) / (lower.level - upper.level), towards: upper) : lower
-    let field = TextureField(
-      rect: flat, unit: min(TextureField.unit(for: rect), max(3, flat.height / 3)),
-      tones: TextureTones(stratum.color, on: stratum.color),
-      warp: { point, anchor in
-        let share = (bottom - point.y) / flat.height
-        let anchorShare = (bottom - anchor.y) / flat.height
-        let face = floor.face(at: anchorShare, towards: upper)
-        let block = fold.block(at: Point(x: anchor.x, y: face.y(at: anchor.x, block: 0, in: fold)))
-        return Point(
-          x: point.x,
-          y: floor.face(at: share, towards: upper).y(at: point.x, block: block, in: fold))
-      })
+    func face(at y: Double) -> RockSurface {
+      floor.face(at: (bottom - y) / flat.height, towards: upper)
+    }
+    func block(_ point: Point) -> Int {
+      let y = face(at: point.y).y(at: point.x, block: 0, in: fold)
+      return fold.block(at: Point(x: point.x, y: y))
+    }
+    var field = TextureField(
+      rect: flat, unit: min(unit, max(3, flat.height / 3)),
+      tones: TextureTones(stratum.color, on: stratum.color))
+    field.block = block
+    field.warp = { point, anchor in
+      let y = face(at: point.y).y(at: point.x, block: block(anchor), in: fold)
+      return Point(x: point.x, y: y)
+    }
     let items = field.items(of: stratum.texture, using: &generator)
     guard !items.isEmpty else { return [] }
     let band = upper.area(above: lower, across: across, step: step, in: fold)

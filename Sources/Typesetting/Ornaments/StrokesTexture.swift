@@ -12,7 +12,7 @@ struct StrokesTexture {
   let field: TextureField
 
   func items(using generator: inout SplitMix64) -> [DisplayItem] {
-    let pitch = field.unit * 1.25
+    let pitch = field.unit * 1.5
     let rows = max(1, Int((field.rect.height / pitch).rounded()))
     let columns = max(1, Int((field.rect.width / pitch).rounded()))
     let (stepX, stepY) = (
@@ -52,7 +52,7 @@ struct StrokesTexture {
         }
       }
     }
-    let weight = max(field.weight, min(stepX, stepY) * 0.13)
+    let weight = max(field.weight, min(stepX, stepY) * 0.105)
     return field.stroked(faint, field.tones.faint, weight: weight)
       + field.stroked(line, field.tones.line, weight: weight)
       + field.stroked(accent, field.tones.accent, weight: weight)

@@ -18,13 +18,35 @@ struct TextureField {
   var tones: TextureTones
   /// Moves a point as the rock moved its neighbour, the second point.
   var warp: (Point, Point) -> Point = { point, _ in point }
+  /// Numbers the unbroken block of rock that holds a point: what may not cross a fault asks here.
+  var block: (Point) -> Int = { _ in 0 }
 
   /// The weight of its lines in points.
   var weight: Double { min(max(unit * 0.085, 0.45), 2.4) }
 
-  /// The measure for textures over an area: about 4,000 units cover it.
-  static func unit(for rect: Rect) -> Double {
-    max(4, (rect.width * rect.height / 4_000).squareRoot())
+  /// What a page of art may cost: about so many path elements are drawn on the areas together.
+  private static let budget = 5_200.0
+
+  /// Path elements that a texture draws on an area of one unit squared, as counted.
+  private static func cost(of texture: Ornament.Texture) -> Double {
+    switch texture {
+    case .traces: 1.35
+    case .wafer: 1.25
+    case .strokes: 0.95
+    case .orbits: 0.1
+    case .plain: 0
+    }
+  }
+
+  /// The measure with which textures over areas stay within the budget; never less than 4 points.
+  static func unit(for parts: [(texture: Ornament.Texture, area: Size)]) -> Double {
+    var (cost, area, longest) = (0.0, 0.0, 0.0)
+    for part in parts {
+      area += part.area.width * part.area.height
+      cost += part.area.width * part.area.height * Self.cost(of: part.texture)
+      longest = max(longest, part.area.width, part.area.height)
+    }
+    return max(4, (cost / budget).squareRoot(), (area / 9_000).squareRoot(), longest / 1_500)
   }
 
   func items(

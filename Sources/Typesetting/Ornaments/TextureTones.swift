@@ -23,10 +23,11 @@ struct TextureTones {
         accent = tint(1)
       }
     } else if ground == nil || ground?.tint ?? 0 < 0.2 {
-      // On paper.
-      faint = tint(color.tint * 0.3)
-      line = tint(color.tint * 0.7)
-      accent = tint(color.tint)
+      // On paper. A thin tint is a watermark: there is nothing to take away from it.
+      let isFull = color.tint >= 0.5
+      faint = tint(color.tint * (isFull ? 0.3 : 0.6))
+      line = tint(color.tint * (isFull ? 0.7 : 1))
+      accent = tint(min(1, color.tint * (isFull ? 1 : 1.8)))
     } else {
       // On a dark ground of another colour.
       faint = tint(color.tint)

@@ -43,7 +43,7 @@ struct TracesTexture {
           let next = Junction(
             column: at.column + (isRun || bevels ? direction : 0),
             row: at.row + (isRun ? 0 : climb))
-          guard isFree(next) else { break }
+          guard isFree(next), field.block(point(next)) == field.block(point(at)) else { break }
           // A diagonal must not cross another one between four junctions.
           if bevels, taken[index(Junction(column: at.column, row: next.row))],
             taken[index(Junction(column: next.column, row: at.row))]

@@ -20,10 +20,9 @@ struct WaferTexture {
     )
     // The disc is larger than a band is high, so that the band cuts a slice out of it.
     let disc = Point(
-      x: field.rect.x + field.rect.width * generator.number(in: 0.3...0.42),
+      x: field.rect.x + field.rect.width * generator.number(in: 0.36...0.46),
       y: field.rect.y + field.rect.height * generator.number(in: 0.4...0.6))
-    let radius = min(
-      max(field.rect.height * 0.78, pitch * 3), max(field.rect.width, field.rect.height) * 0.42)
+    let radius = max(field.rect.height * 0.62, field.rect.width * 0.34)
     let phase = generator.number(in: 0...(2 * .pi))
     var (faint, line, accent, open) = (Path(), Path(), Path(), Path())
     for row in 0..<rows {

@@ -36,7 +36,7 @@ struct PublicationBlocks {
 
   /// Builds all blocks of a publication: its sections in reading order, then its masters.
   init(_ tree: PublicationTree, language: LanguageTag) {
-    var builder = BlockBuilder(language: language)
+    var builder = BlockBuilder(language: language, creditStyle: tree.theme.styles["caption"])
     for section in tree.sections {
       let mark = builder.element("Sect")
       let kind: SectionBlocks.Kind = builder.within(mark) { builder in

@@ -4,6 +4,7 @@ import DisplayList
 import DocumentTree
 import Geometry
 import Languages
+import TextShaping
 
 @testable import Typesetting
 
@@ -23,24 +24,45 @@ enum Sample {
     node(.paragraph(Paragraph(role: role, inlines: [.text(text)], style: style)), line: line)
   }
 
-  /// A paragraph of so many lines in a column of 100 points: 19 letters fill one.
-  static func lines(_ count: Int, _ name: String = "line", role: ParagraphRole = .body) -> BlockNode
-  {
-    let words = (0..<count).map { index in
+  /// A paragraph of so many lines at any width from 50 points up: a word of ten letters each.
+  static func lines(_ count: Int, _ name: String = "l", role: ParagraphRole = .body) -> BlockNode {
+    let inlines = words(count, name).flatMap { [Inline.lineBreak, .text($0)] }.dropFirst()
+    return node(
+      .paragraph(Paragraph(role: role, inlines: Array(inlines), style: Fixed.style())))
+  }
+
+  /// Words of ten letters: the name, the number, and filling.
+  static func words(_ count: Int, _ name: String = "l") -> [String] {
+    (0..<count).map { index in
       let word = "\(name)\(index)"
-      return word + String(repeating: "x", count: max(0, 19 - word.count))
+      return word + String(repeating: "x", count: max(0, 10 - word.count))
     }
-    return paragraph(words.joined(separator: " "), role: role)
   }
 
-  static func heading(_ text: String, level: Int = 1) -> BlockNode {
-    paragraph(text, role: .heading(level: level))
+  static func heading(_ text: String, level: Int = 1, anchor: String? = nil) -> BlockNode {
+    var node = paragraph(text, role: .heading(level: level))
+    node.keepWithNext = true
+    node.anchor = anchor
+    return node
   }
 
-  /// A page of 120 by 140 points with margins of 10: 100 by 120 for text, ten lines.
+  static func space(_ before: Double, _ after: Double, _ node: BlockNode) -> BlockNode {
+    var copy = node
+    copy.spaceBefore = before
+    copy.spaceAfter = after
+    return copy
+  }
+
+  static func together(_ nodes: [BlockNode]) -> BlockNode {
+    var stack = node(.stack(nodes))
+    stack.keepTogether = true
+    return stack
+  }
+
+  /// A page of 110 by 140 points with margins of 10: 90 by 120 for text, ten lines of one word.
   static func page() -> PageGeometry {
     PageGeometry(
-      size: Size(width: 120, height: 140), margins: Edges(all: 10), columns: 2, gutter: 10)
+      size: Size(width: 110, height: 140), margins: Edges(all: 10), columns: 2, gutter: 10)
   }
 
   static func tree(_ sections: [PageSection.Kind] = []) -> PublicationTree {
@@ -56,16 +78,44 @@ enum Sample {
 
   static func flow(_ nodes: [BlockNode]) -> PublicationTree { tree([.flow(nodes)]) }
 
-  static func fixed(_ nodes: [BlockNode]) -> PublicationTree {
-    tree([
-      .fixed([Frame(area: FrameArea(horizontal: .columns(1, 2)), content: nodes, location: place)])
-    ])
+  /// A page with one frame over the type area.
+  static func fixed(
+    _ nodes: [BlockNode], alignment: VerticalAlignment = .top
+  ) -> PublicationTree {
+    let frame = Frame(
+      area: FrameArea(horizontal: .columns(1, 2)), alignment: alignment, content: nodes,
+      location: place)
+    return tree([.fixed([frame])])
   }
 
   static func set(
     _ tree: PublicationTree, in context: TypesettingContext = Fixed.context()
   ) -> Diagnosed<PublicationDrawing> {
     PublicationSetter.set(tree, context: context)
+  }
+
+  /// The blocks of some nodes as one stack.
+  static func stack(_ nodes: [BlockNode]) -> StackBlock {
+    var builder = BlockBuilder(language: Fixed.english)
+    return StackBlock(builder.build(nodes))
+  }
+
+  /// The content of one region of the given size, with the token to go on with.
+  static func fit(
+    _ block: any Block, width: Double = 90, height: Double, isFresh: Bool = true,
+    token: BreakToken? = nil, in context: TypesettingContext = Fixed.context()
+  ) throws(Diagnostic) -> (content: PageContent, height: Double, resume: BreakToken?)? {
+    let region = Region(width: width, remaining: height, full: height, isFresh: isFresh)
+    var content = PageContent()
+    switch try block.fit(into: region, resumingAt: token, in: context) {
+    case .empty, .nothing: return nil
+    case .whole(let fragment):
+      content.add(fragment, at: .zero)
+      return (content, fragment.size.height, nil)
+    case .part(let fragment, let resume):
+      content.add(fragment, at: .zero)
+      return (content, fragment.size.height, resume)
+    }
   }
 }
 
@@ -75,6 +125,16 @@ extension PageDrawing {
 
   /// The texts of the glyph runs in drawing order.
   var texts: [String] { runs.map(\.text) }
+
+  /// Filled shapes in drawing order.
+  var fills: [Rect] { items.flatMap(\.leaves).compactMap(\.fill) }
+}
+
+extension PageContent {
+  /// Texts with the baselines they stand on.
+  var baselines: [Double] { items.flatMap(\.runs).map(\.origin.y) }
+  var texts: [String] { items.flatMap(\.runs).map(\.text) }
+  var fills: [Rect] { items.flatMap(\.leaves).compactMap(\.fill) }
 }
 
 extension DisplayItem {
@@ -90,5 +150,11 @@ extension DisplayItem {
   /// Every item that is not a group.
   var leaves: [DisplayItem] {
     if case .clipped(_, let items) = content { items.flatMap(\.leaves) } else { [self] }
+  }
+
+  /// The bounds of a filled shape.
+  var fill: Rect? {
+    guard case .shape(let shape) = content, shape.fill != nil else { return nil }
+    return shape.path.bounds
   }
 }

@@ -1,6 +1,7 @@
 import Design
 import DisplayList
 import DocumentTree
+import Geometry
 import Languages
 import Testing
 
@@ -21,12 +22,31 @@ extension SetLine {
     }
   }
 
+  /// The x of the first glyph's left and the last glyph's right edge; nil for an empty line.
+  ///
+  /// Glyphs of the fixed shaper are half an em wide; what tracking adds at the end is left out.
+  var extent: (left: Double, right: Double)? {
+    guard let first = runs.first, let last = runs.last, let glyph = last.glyphs.last else {
+      return nil
+    }
+    return (first.origin.x, last.origin.x + glyph.x + last.size / 2)
+  }
+
   var endsInHyphen: Bool { text.hasSuffix("\u{AD}") || text.hasSuffix("-") }
 }
 
 extension SetParagraph {
   /// The lines' texts.
   var texts: [String] { lines.map(\.text) }
+
+  /// The text put together again: inserted hyphens gone, a space where a line ended without one.
+  var rejoined: String {
+    lines.reduce("") { text, line in
+      text.isEmpty
+        ? line.text
+        : text.hasSuffix("\u{AD}") ? text.dropLast() + line.text : text + " " + line.text
+    }
+  }
 }
 
 /// Sets a plain text with the fixed shaper: a character is 5 points wide.

@@ -1,0 +1,111 @@
+# Sets up, builds, tests and installs Umbruch. `make help` lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.NOTPARALLEL:
+.DEFAULT_GOAL := all
+.PHONY: all help toolchain setup build outputs test setup-tests lint gallery install clean
+
+SWIFT_MINIMUM := 6.2
+PREFIX ?= /usr/local
+DESTDIR ?=
+PROGRAM := .build/release/umbruch
+SHARED := $(DESTDIR)$(PREFIX)/share/umbruch
+
+# Debian packages: what the program is built with, what it sets type with, what its tests look
+# at PDFs with, and what draws the contact sheets.
+BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
+  libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libunibreak-dev \
+  libqrencode-dev libcairo2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
+TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter hyphen-de hyphen-en-gb
+TEST_PACKAGES := poppler-utils qpdf
+GALLERY_PACKAGES := poppler-utils imagemagick
+
+# Installs those of the Debian packages $(1) that are missing; writes what apt says to a log.
+define install-packages
+mkdir -p .umbruch
+if ! { command -v dpkg-query && command -v apt-get; } >/dev/null; then
+  echo "umbruch: this is no Debian; install what these packages hold, then run 'make build': $(1)" >&2
+  exit 1
+fi
+missing=()
+for package in $(1); do
+  dpkg-query -W -f '$${db:Status-Status} ' "$$package" 2>/dev/null | grep -q '^installed' \
+    || missing+=("$$package")
+done
+if (( $${#missing[@]} )); then
+  as_root=()
+  if (( EUID )); then
+    if ! command -v sudo >/dev/null; then
+      echo "umbruch: these Debian packages are missing, and only root or sudo can install them: $${missing[*]}" >&2
+      exit 1
+    fi
+    as_root=(sudo)
+  fi
+  echo "Installing Debian packages: $${missing[*]}"
+  apt() { "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y "$$@" >>.umbruch/apt.log 2>&1; }
+  : >.umbruch/apt.log
+  apt update || echo "apt-get update failed, going on with the lists at hand"
+  if ! apt install --no-install-recommends "$${missing[@]}"; then
+    tail -n 20 .umbruch/apt.log >&2
+    echo "umbruch: apt-get could not install $${missing[*]}; its words are above and in .umbruch/apt.log" >&2
+    exit 1
+  fi
+fi
+endef
+
+all: build outputs ## set up, build, and render everything into build/ (the default)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+toolchain:
+	@if ! command -v swift >/dev/null; then
+	  echo "umbruch: there is no Swift toolchain on the PATH, and $(SWIFT_MINIMUM) or newer is needed; see https://www.swift.org/install/linux/" >&2
+	  exit 1
+	fi
+	version=$$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1) || true
+	if ! printf '%s\n' $(SWIFT_MINIMUM) "$$version" | sort -V -C; then
+	  echo "umbruch: the toolchain at $$(command -v swift) is Swift $${version:-of no known version}, and $(SWIFT_MINIMUM) or newer is needed; see https://www.swift.org/install/linux/" >&2
+	  exit 1
+	fi
+
+setup: toolchain ## check the toolchain, install the Debian packages that are missing
+	@$(call install-packages,$(BUILD_PACKAGES) $(TYPE_PACKAGES))
+
+# Swift's libraries are linked in: the installed program needs no toolchain, which may lie in a
+# folder that only its owner can read.
+build: setup ## build the program into .build/release/umbruch
+	@swift build -c release --product umbruch --static-swift-stdlib
+
+outputs:
+	@$(PROGRAM) build --output build
+
+setup-tests: setup
+	@$(call install-packages,$(TEST_PACKAGES))
+
+test: setup-tests build lint ## set up, build, lint, and run all tests
+	@mkdir -p .umbruch
+	failed=0
+	swift test --disable-xctest 2>&1 | tee .umbruch/test.log | sed -u -E '/^◇ /d; /^✔ Test case /d' || failed=1
+	grep -E '^. Test run with ' .umbruch/test.log | tail -n 1 || { echo "umbruch: no test was run" >&2; failed=1; }
+	exit $$failed
+
+lint: toolchain ## check the format and the style of all Swift files
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+gallery: all ## draw contact sheets of all pages into Assets/gallery/
+	@$(call install-packages,$(GALLERY_PACKAGES))
+	.ci/gallery build Assets/gallery
+
+install: ## install the program with its layouts and assets under PREFIX (and DESTDIR)
+	@[[ -x $(PROGRAM) ]] || $(MAKE) build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARED)"
+	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/umbruch"
+	rm -rf "$(SHARED)/Layouts" "$(SHARED)/Assets"
+	tar -c --exclude=Assets/gallery --mode=u=rwX,go=rX Layouts Assets | tar -x --no-same-owner -C "$(SHARED)"
+	echo "Installed $(DESTDIR)$(PREFIX)/bin/umbruch and $(SHARED)"
+
+clean: ## remove everything that was built or rendered
+	@rm -rf .build .umbruch build
