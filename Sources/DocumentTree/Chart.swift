@@ -9,6 +9,13 @@ package struct Chart: Sendable, Hashable {
   package var styles: Styles
   /// The height it wants in points; nil takes what its content needs.
   package var height: Double?
+  /// How time runs on a timeline; nil lets the width decide.
+  package var axis: Axis?
+
+  /// The direction of a timeline.
+  package enum Axis: String, Sendable, Hashable, CaseIterable {
+    case horizontal, vertical
+  }
 
   package init(kind: Kind, alternativeText: String, styles: Styles, height: Double? = nil) {
     self.kind = kind

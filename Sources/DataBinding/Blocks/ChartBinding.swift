@@ -32,11 +32,11 @@ extension BlockBinder {
       alternative = plain("alt", of: block, in: site.scope)
     }
     guard let kind else { return nil }
-    return node(
-      .chart(
-        Chart(
-          kind: kind, alternativeText: alternative, styles: styles,
-          height: length("height", of: block))), at: site)
+    var chart = Chart(
+      kind: kind, alternativeText: alternative, styles: styles,
+      height: length("height", of: block))
+    chart.axis = choice("axis", of: block).flatMap(Chart.Axis.init(rawValue:))
+    return node(.chart(chart), at: site)
   }
 
   private mutating func bars(_ site: BlockSite, _ styles: Chart.Styles) -> Chart.Kind? {

@@ -121,7 +121,11 @@ package enum BlockDefinitions {
       ParameterDefinition(
         "timeline", .template, "What the chart says, for readers who do not see it.", required: true
       ),
-      [content] + chartStyles),
+      [
+        content,
+        ParameterDefinition(
+          "axis", .choice(["horizontal", "vertical"]), "How time runs; by the width if left out."),
+      ] + chartStyles),
     BlockDefinition(
       .event, "One event of a timeline.",
       ParameterDefinition("event", .template, "Its title.", required: true),

@@ -65,7 +65,8 @@ package struct ChartBlock: Block {
     _ events: [Chart.Event], into region: Region, resumingAt token: BreakToken?,
     _ width: Double, _ height: Double?, _ text: ChartText
   ) throws(Diagnostic) -> Fit {
-    if token == nil, width >= AxisTimeline.leastWidth {
+    let wantsAxis = chart.axis.map { $0 == .horizontal } ?? (width >= AxisTimeline.leastWidth)
+    if token == nil, wantsAxis {
       let axis = AxisTimeline(events: events, styles: chart.styles, text: text)
       let drawing = try axis.drawing(width: width, height: height)
       if let drawing, drawing.size.height <= region.full + 0.01 {
