@@ -31,7 +31,8 @@ package struct PublicationBinder: Sendable {
     let renderer = renderer(language, citations: CitationRegister())
     guard let iteration = layout.iteration else {
       let stem = renderer?.plain(layout.output, in: Scope()) ?? layout.name
-      return Diagnosed([Plan(record: nil, stem: stem)], problems(ofStem: stem, record: nil))
+      let problems = problems(ofStem: stem, record: nil)
+      return Diagnosed(problems.isEmpty ? [Plan(record: nil, stem: stem)] : [], problems)
     }
     var plans: [Plan] = []
     var diagnostics: [Diagnostic] = []
@@ -45,8 +46,9 @@ package struct PublicationBinder: Sendable {
           continue
         }
         let stem = renderer.plain(layout.output, in: scope)
-        diagnostics += problems(ofStem: stem, record: record)
-        plans.append(Plan(record: record, stem: stem))
+        let problems = problems(ofStem: stem, record: record)
+        diagnostics += problems
+        if problems.isEmpty { plans.append(Plan(record: record, stem: stem)) }
       }
     }
     return Diagnosed(plans, diagnostics)

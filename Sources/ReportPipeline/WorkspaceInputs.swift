@@ -11,8 +11,11 @@ struct WorkspaceInputs {
   var workspace: Workspace
   var resources: ProgramResources
   var model: WorkspaceModel
+  /// The layouts without errors; only these are built.
   var layouts: [LayoutTemplate]
   var languages: LanguageCatalogue
+  /// Some record has errors: what could show it is not built.
+  var modelHasErrors: Bool
 
   /// Reads the model and the named layouts (all where none is named), and checks each layout
   /// against the model's schema.
@@ -37,16 +40,16 @@ struct WorkspaceInputs {
     var layouts: [LayoutTemplate] = []
     for name in names {
       let layout = loader.read(name, languages: tags)
-      diagnostics += layout.diagnostics.map { problem in
+      var problems = layout.diagnostics
+      if let template = layout.output, let model = read.output {
+        problems += LayoutChecker.check(template, schema: model.schema)
+      }
+      if let template = layout.output, !problems.hasErrors { layouts.append(template) }
+      diagnostics += problems.map { problem in
         var problem = problem
         problem.layout = problem.layout ?? name
         return problem
       }
-      guard let template = layout.output else { continue }
-      if let model = read.output {
-        diagnostics += LayoutChecker.check(template, schema: model.schema)
-      }
-      layouts.append(template)
     }
     guard let model = read.output else { return Diagnosed(nil, diagnostics) }
     let builtIn = LanguageCatalogue.builtIn
@@ -64,7 +67,7 @@ struct WorkspaceInputs {
     }
     let inputs = WorkspaceInputs(
       workspace: workspace, resources: resources, model: model, layouts: layouts,
-      languages: LanguageCatalogue(rules))
+      languages: LanguageCatalogue(rules), modelHasErrors: read.diagnostics.hasErrors)
     return Diagnosed(inputs, diagnostics)
   }
 }

@@ -51,7 +51,8 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var selection: SelectionOptions
 
-  @Option(name: .shortAndLong, help: "The folder for outputs; “build” in the workspace if left out.")
+  @Option(
+    name: .shortAndLong, help: "The folder for outputs; “build” in the workspace if left out.")
   var output: String?
 
   @Option(name: .shortAndLong, help: "Only this format: pdf, svg, png, md or csv; may be repeated.")

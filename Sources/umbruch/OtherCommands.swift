@@ -24,7 +24,8 @@ struct ListCommand: ParsableCommand {
 /// `umbruch schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints a JSON Schema, so that an editor completes and checks.",
+    commandName: "schema",
+    abstract: "Prints a JSON Schema, so that an editor completes and checks.",
     discussion: """
       Examples:
         umbruch schema layout > .umbruch/layout.schema.json

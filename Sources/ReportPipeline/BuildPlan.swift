@@ -1,0 +1,120 @@
+import DataBinding
+import Diagnostics
+import Languages
+import LayoutLanguage
+import ReportModel
+
+/// Decides which publications a build makes.
+enum BuildPlan {
+  /// The publications that are asked for, in the order of layouts, records, languages.
+  ///
+  /// What has errors is left out, so that the rest can be built.
+  static func make(
+    _ inputs: WorkspaceInputs, _ options: BuildOptions
+  ) -> Diagnosed<[PublicationJob]> {
+    var diagnostics: [Diagnostic] = []
+    let languages = languages(inputs, options, &diagnostics)
+    var jobs: [PublicationJob] = []
+    var known = Set<String>()
+    for layout in inputs.layouts {
+      let binder = PublicationBinder(
+        layout: layout, model: inputs.model, languages: inputs.languages)
+      let plans = binder.plans()
+      diagnostics += plans.diagnostics
+      for plan in plans.output ?? [] {
+        if let record = plan.record { known.insert(record.id) }
+        guard
+          options.records.isEmpty || plan.record.map({ options.records.contains($0.id) }) == true
+        else { continue }
+        if inputs.modelHasErrors, !isSound(plan, inputs.model) {
+          diagnostics.append(skipped(plan, layout))
+          continue
+        }
+        for language in languages {
+          jobs.append(PublicationJob(binder: binder, plan: plan, language: language))
+        }
+      }
+    }
+    // Where a layout or a record has errors, it is named already.
+    if !inputs.modelHasErrors, !inputs.layouts.isEmpty {
+      for name in options.records where !known.contains(name) {
+        diagnostics.append(
+          Diagnostic(
+            "record.unknown", "no layout makes anything of a record “\(name)”",
+            hints: Suggestion.hint(for: name, among: known)))
+      }
+    }
+    return withoutClashes(jobs, diagnostics)
+  }
+
+  private static func languages(
+    _ inputs: WorkspaceInputs, _ options: BuildOptions, _ diagnostics: inout [Diagnostic]
+  ) -> [LanguageTag] {
+    let all = inputs.model.languages
+    guard !options.languages.isEmpty else { return all }
+    let wanted = options.languages.map { ($0, LanguageTag($0)) }
+    for (name, tag) in wanted where tag.map(all.contains) != true {
+      diagnostics.append(
+        Diagnostic(
+          "language.not-in-workspace", "the workspace has no language “\(name)”",
+          hints: ["it has \(all.map(\.rawValue).joined(separator: ", "))"]))
+    }
+    return all.filter { tag in wanted.contains { $0.1 == tag } }
+  }
+
+  /// Whether a publication's record and all records that it names, or that name it, are without
+  /// errors; a publication about everything is not, as it may show any of them.
+  private static func isSound(_ plan: PublicationBinder.Plan, _ model: WorkspaceModel) -> Bool {
+    guard let record = plan.record, let type = model.schema.type(record.type) else { return false }
+    func isSound(_ value: ModelValue) -> Bool {
+      switch value {
+      case .record(let inner): inner.isSound
+      case .reference(let type, let id): model.record(type: type, id: id)?.isSound == true
+      case .list(let items): items.allSatisfy(isSound)
+      default: true
+      }
+    }
+    return record.isSound
+      && type.fields.allSatisfy { isSound(model.value($0.name, of: record)) }
+  }
+
+  private static func skipped(
+    _ plan: PublicationBinder.Plan, _ layout: LayoutTemplate
+  ) -> Diagnostic {
+    var note = Diagnostic(
+      "build.skipped", severity: .note,
+      "“\(plan.stem)” is not built, because records that it shows have errors")
+    note.layout = layout.name
+    note.record = plan.record?.id
+    return note
+  }
+
+  /// Two publications may not have one name, nor names that differ only in case; the first stays.
+  private static func withoutClashes(
+    _ jobs: [PublicationJob], _ diagnostics: [Diagnostic]
+  ) -> Diagnosed<[PublicationJob]> {
+    var diagnostics = diagnostics
+    var owners: [String: PublicationJob] = [:]
+    var kept: [PublicationJob] = []
+    for job in jobs {
+      let key = job.stem.lowercased()
+      guard let other = owners[key] else {
+        owners[key] = job
+        kept.append(job)
+        continue
+      }
+      let location = job.plan.record?.location ?? job.binder.layout.location
+      var problem = Diagnostic(
+        "output.clash", "two publications would be written to “\(job.stem)”", at: location,
+        hints: [
+          "the other comes from "
+            + "\(other.plan.record?.location ?? other.binder.layout.location)",
+          "make “output” of the layout \(job.binder.layout.name) different for each",
+        ])
+      problem.layout = job.binder.layout.name
+      problem.record = job.plan.record?.id
+      diagnostics.append(problem)
+    }
+    return Diagnosed(kept, diagnostics)
+  }
+}
