@@ -113,6 +113,9 @@ let package = Package(
       [
         "Languages", "Design", "DocumentTree", "MarkdownExport", "SampleTrees", "CCommonMark",
       ]),
+    tests(
+      "CSVExportTests",
+      ["Languages", "Design", "DocumentTree", "CSVExport", "SampleTrees"]),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
   ]
