@@ -121,6 +121,9 @@ let package = Package(
       [
         "Languages", "Design", "DocumentTree", "MarkdownExport", "SampleTrees", "CCommonMark",
       ]),
+    tests(
+      "CSVExportTests",
+      ["Languages", "Design", "DocumentTree", "CSVExport", "SampleTrees"]),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
   ]

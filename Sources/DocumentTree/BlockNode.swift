@@ -24,8 +24,9 @@ package struct BlockNode: Sendable, Hashable {
   package var language: LanguageTag
   /// Where the layout asked for it.
   package var location: SourceLocation
-  /// Room above and below in points; none at the edges of a region. Neighbouring rooms do not add
-  /// up: the larger counts.
+  /// Room above and below in points; none at the edges of a region.
+  ///
+  /// Neighbouring rooms do not add up: the larger counts.
   package var spaceBefore: Double
   package var spaceAfter: Double
   /// The block may not be broken over two regions.

@@ -71,7 +71,7 @@ struct BlockWriter {
   /// A picture's source; nothing where it has no file.
   static func image(_ alternativeText: String, file: String) -> String {
     guard let path = MarkdownText.destination(file) else { return "" }
-    let text = MarkdownText.normalized(alternativeText)
+    let text = alternativeText.visibleText
     let surroundings = MarkdownText.Surroundings(insideLink: true)
     return "![\(MarkdownText.escaped(text, in: surroundings))](\(path))"
   }

@@ -11,7 +11,7 @@ struct HeadingOutline {
     levels = Self.levels(headings.map(\.level))
     slugs = Self.slugs(
       headings.map { heading in
-        MarkdownText.normalized(heading.inlines.plainText)
+        heading.inlines.plainText.visibleText
           .split(separator: " ").joined(separator: " ")
       })
   }

@@ -75,7 +75,7 @@ struct InlineFlattener {
   }
 
   private mutating func append(_ text: String) {
-    var core = Substring(MarkdownText.normalized(text))
+    var core = Substring(text.visibleText)
     guard !core.isEmpty else { return }
     if core.first == " " {
       pendingSpace = true
@@ -91,7 +91,7 @@ struct InlineFlattener {
   }
 
   private mutating func append(code text: String) {
-    let core = MarkdownText.normalized(text)
+    let core = text.visibleText
     guard core.contains(where: { $0 != " " }) else { return }
     beginContent()
     // Two spans side by side would make one run of backticks.

@@ -1,24 +1,5 @@
 /// Plain text as Markdown source: what would be read as markup is escaped.
 enum MarkdownText {
-  /// Whitespace runs as single spaces, without control characters, soft hyphens and byte order
-  /// marks; no-break spaces stay.
-  static func normalized(_ text: String) -> String {
-    var result = ""
-    var lastIsSpace = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
-        if !lastIsSpace { result += " " }
-        lastIsSpace = true
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{FEFF}": continue
-      default:
-        result.unicodeScalars.append(scalar)
-        lastIsSpace = false
-      }
-    }
-    return result
-  }
-
   /// What stands around a text that is escaped.
   struct Surroundings {
     /// Inside a link's text no further link may begin.

@@ -65,7 +65,7 @@ struct ReadingOrder {
     guard depth > 0 || !repetitions.contains(paragraph, of: node) else { return }
     switch paragraph.role {
     case .heading(let level) where depth == 0:
-      guard !MarkdownText.normalized(paragraph.inlines.plainText).allSatisfy({ $0 == " " })
+      guard !paragraph.inlines.plainText.visibleText.allSatisfy({ $0 == " " })
       else { return }
       blocks.append(.heading(headings.count))
       headings.append(MarkdownHeading(level: level, inlines: paragraph.inlines))

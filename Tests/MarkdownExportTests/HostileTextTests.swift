@@ -27,7 +27,7 @@ struct HostileTextTests {
 
   /// What a reader sees of a text: single spaces, nothing invisible.
   static func visible(_ text: String) -> String {
-    let parts = MarkdownText.normalized(text).split(separator: " ", omittingEmptySubsequences: true)
+    let parts = text.visibleText.split(separator: " ", omittingEmptySubsequences: true)
     return parts.joined(separator: " ")
   }
 
@@ -99,7 +99,7 @@ struct HostileTextTests {
       links.map(\.address) == ["https://example.org/(a)%20b%7Cc?x=1&amp;y=*2*_"])
     #expect(document.children.first?.text.hasPrefix("a!") == true)
     let code = document.all("code").map(\.literal)
-    #expect(code == [MarkdownText.normalized(text)])
+    #expect(code == [text.visibleText])
   }
 
   @Test(arguments: texts) func codeInACell(_ text: String) throws {
@@ -109,7 +109,7 @@ struct HostileTextTests {
     let document = write(
       [make.table([.left, .left], header: ["a", "b"], rows: [[cell, cell]])], language: language)
     let cells = document.all("table_cell").map(\.text)
-    let seen = MarkdownText.normalized(text)
+    let seen = text.visibleText
     // A code span beside a cell's edge loses no spaces; the element for pipes keeps the same text.
     #expect(cells.map { Self.visible($0) } == ["a", "b", Self.visible(seen), Self.visible(seen)])
   }

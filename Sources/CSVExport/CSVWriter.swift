@@ -1,0 +1,19 @@
+package import DocumentTree
+
+/// Writes what a publication holds as data: figures, awards, projects, tables, and every text with a
+/// digit in it.
+package enum CSVWriter {
+  /// The publication's data as one table with a header row (RFC 4180), in reading order.
+  ///
+  /// Columns are named in English in every edition. No field has a line break. A row that is there
+  /// already is not repeated, so a figure that stands on two pages is listed once.
+  package static func write(_ tree: PublicationTree, dialect: CSVDialect) -> String {
+    var rows = DataRows(tree)
+    for section in tree.sections { rows.append(section) }
+    let lines = [DataRow.columns.map { CSVField.text($0) }] + rows.rows.map(\.fields)
+    return dialect.byteOrderMark
+      + lines.map { fields in
+        fields.map { $0.source(dialect) }.joined(separator: String(dialect.separator)) + "\r\n"
+      }.joined()
+  }
+}
