@@ -141,8 +141,10 @@ package struct PublicationBinder: Sendable {
     }
     // Only what is used: a master may need what this publication's record does not have.
     for name in Set(tree.sections.map(\.master)).sorted() {
-      guard let master = layout.masters[name] else { continue }
-      tree.masters[name] = binder.master(master, name: name, in: scope)
+      // A section that names no master has pages with nothing but its own blocks.
+      tree.masters[name] =
+        layout.masters[name].map { binder.master($0, name: name, in: scope) }
+        ?? PageMaster(name: name)
     }
     return tree
   }

@@ -96,7 +96,7 @@ final class PublicationWorker {
       return [Product(suffix: ".md", format: format, bytes: Array(text.utf8), pages: pages)]
     default:
       return csvDialects.map { dialect in
-        let text = CSVWriter.write(tree, dialect: dialect, languages: inputs.languages)
+        let text = CSVWriter.write(tree, dialect: dialect)
         let suffix = dialect == .plain ? ".csv" : ".\(dialect.rawValue).csv"
         return Product(suffix: suffix, format: format, bytes: Array(text.utf8), pages: pages)
       }
