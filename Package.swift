@@ -49,6 +49,8 @@ let package = Package(
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+    library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     stage("Geometry"),
     stage("Diagnostics"),
@@ -81,7 +83,7 @@ let package = Package(
       "CairoRendering",
       [
         "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "DisplayList", "CCairo",
-        "CFreeType", "CLibrsvg",
+        "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
       "ReportPipeline",
@@ -103,6 +105,12 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
         "DisplayList", "Typesetting", "CHyphen",
+      ]),
+    tests(
+      "CairoRenderingTests",
+      [
+        "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "HarfBuzzShaping",
+        "DisplayList", "CairoRendering", "CTurboJPEG", "CZlib",
       ]),
     tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),

@@ -1,0 +1,62 @@
+import CTurboJPEG
+import Diagnostics
+
+/// TurboJPEG's decompressor, which reports errors where libjpeg's own interface ends the process.
+final class JPEGDecoder {
+  private let handle: tjhandle
+  private let name: String
+
+  /// Makes a decoder for the file of a name.
+  init(name: String) throws(Diagnostic) {
+    guard let handle = tjInitDecompress() else {
+      throw Diagnostic("image.failed", "the JPEG decoder could not be started: memory is out")
+    }
+    self.handle = handle
+    self.name = name
+  }
+
+  deinit { tjDestroy(handle) }
+
+  /// Goes through the whole file at an eighth of its size, and throws if it is cut or broken.
+  func verify(_ bytes: [UInt8], _ header: RasterHeader) throws(Diagnostic) {
+    let (width, height) = ((header.width + 7) / 8, (header.height + 7) / 8)
+    let pixels = UnsafeMutablePointer<UInt8>.allocate(capacity: width * height * 4)
+    defer { pixels.deallocate() }
+    try decode(bytes, into: pixels, width: width, height: height, stride: width * 4)
+  }
+
+  /// Decodes into rows of blue, green, red and a spare byte.
+  func decode(
+    _ bytes: [UInt8], into pixels: UnsafeMutablePointer<UInt8>, width: Int, height: Int,
+    stride: Int
+  ) throws(Diagnostic) {
+    var (fullWidth, fullHeight, sampling, space): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+    guard
+      tjDecompressHeader3(
+        handle, bytes, UInt(bytes.count), &fullWidth, &fullHeight, &sampling, &space) == 0
+    else { throw broken() }
+    // A progressive file may have thousands of scans over the whole picture, to keep us busy.
+    let flags = TJFLAG_LIMITSCANS
+    let status = tjDecompress2(
+      handle, bytes, UInt(bytes.count), pixels, Int32(width), Int32(stride), Int32(height),
+      TJPF_BGRX.rawValue, flags)
+    if status != 0, isFatal { throw broken() }
+  }
+
+  /// What TurboJPEG says of its last failure.
+  private var reason: String {
+    tjGetErrorStr2(handle).map { String(cString: $0) } ?? "unknown"
+  }
+
+  /// Whether the last failure spoils the picture: an error, or a warning that data is missing.
+  private var isFatal: Bool {
+    tjGetErrorCode(handle) != TJERR_WARNING.rawValue
+      || reason.lowercased().contains("premature end")
+  }
+
+  private func broken() -> Diagnostic {
+    Diagnostic(
+      "image.broken", "the JPEG file is cut short or broken (\(reason))",
+      at: SourceLocation(file: name), hints: ["get the picture anew, or save it again"])
+  }
+}

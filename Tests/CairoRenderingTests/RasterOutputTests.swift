@@ -1,0 +1,136 @@
+import CairoRendering
+import Design
+import Diagnostics
+import DisplayList
+import Geometry
+import Testing
+
+/// Pages as PNG and SVG files.
+@Suite struct RasterOutputTests {
+  private func square(_ rect: Rect, _ color: String = "signal") -> Shape {
+    Shape(path: Path(rect: rect), fill: PaletteColor(color))
+  }
+
+  private func png(
+    _ sample: SamplePublication, _ resolution: PNGRenderer.Resolution
+  ) throws -> DecodedPNG {
+    try DecodedPNG(
+      PNGRenderer(SamplePublication.resources()).render(
+        page: 0, of: sample.publication, resolution))
+  }
+
+  @Test func `a PNG file has the wanted size, density and colours on white ground`() throws {
+    var sample = try SamplePublication(size: Size(width: 72, height: 36))
+    sample.draw(square(Rect(x: 0, y: 0, width: 36, height: 18)))
+    let file = try png(sample, .pixelsPerInch(150))
+    #expect(file.width == 150 && file.height == 75)
+    #expect(file.chunks == ["IHDR", "sRGB", "pHYs", "IDAT", "IEND"])
+    #expect(file.density == 5_906)
+    #expect(file.pixel(10, 10) == [242, 183, 5])
+    #expect(file.pixel(140, 70) == [255, 255, 255])
+    let wide = try png(sample, .width(1_080))
+    #expect(wide.width == 1_080 && wide.height == 540)
+  }
+
+  @Test func `tints are mixed with white, clips and holes are kept`() throws {
+    var sample = try SamplePublication(size: Size(width: 60, height: 60))
+    var ring = Path(rect: Rect(x: 0, y: 0, width: 60, height: 60))
+    ring.elements += Path(rect: Rect(x: 20, y: 20, width: 20, height: 20)).elements
+    let shape = Shape(path: ring, fill: PaletteColor("teal", tint: 0.5), evenOdd: true)
+    let half = Path(rect: Rect(x: 0, y: 0, width: 60, height: 30))
+    sample.publication.pages[0].items = [
+      DisplayItem(.clipped(half, [DisplayItem(.shape(shape))])),
+      DisplayItem(.shape(square(Rect(x: 50, y: 50, width: 10, height: 10)))),
+    ]
+    let file = try png(sample, .width(60))
+    #expect(file.pixel(5, 5) == [128, 186, 185])
+    #expect(file.pixel(30, 25) == [255, 255, 255])
+    #expect(file.pixel(5, 40) == [255, 255, 255])
+    #expect(file.pixel(55, 55) == [242, 183, 5])
+  }
+
+  @Test func `glyphs stand between pixels where they belong`() throws {
+    // An l moved by half a pixel is another picture; set on whole pixels, it would be the same.
+    func column(_ x: Double) throws -> [UInt8] {
+      var sample = try SamplePublication(size: Size(width: 20, height: 20))
+      try sample.write("l", at: x, 15, family: "Inter", size: 12)
+      let file = try png(sample, .width(20))
+      return (0..<20).map { file.pixel($0, 10)[0] }
+    }
+    #expect(try column(5) != column(5.5))
+    #expect(try Array(column(5).dropLast()) == Array(column(6).dropFirst()))
+  }
+
+  @Test(arguments: [
+    PNGRenderer.Resolution.width(0), .width(-1), .width(20_001), .pixelsPerInch(.nan),
+    .pixelsPerInch(0), .pixelsPerInch(1e9),
+  ])
+  func `an impossible size is an error`(resolution: PNGRenderer.Resolution) throws {
+    let sample = try SamplePublication()
+    let error = #expect(throws: Diagnostic.self) { try png(sample, resolution) }
+    #expect(error?.identifier == "render.pixels")
+  }
+
+  @Test func `a page that is not there is an error`() throws {
+    let publication = try SamplePublication().publication
+    let resources = SamplePublication.resources()
+    for page in [-1, 1] {
+      let svg = #expect(throws: Diagnostic.self) {
+        try SVGRenderer(resources).render(page: page, of: publication)
+      }
+      let png = #expect(throws: Diagnostic.self) {
+        try PNGRenderer(resources).render(page: page, of: publication, .width(9))
+      }
+      #expect(svg?.identifier == "render.no-page" && png?.identifier == "render.no-page")
+    }
+  }
+
+  @Test func `an SVG file has outlines, a title and names of its own`() throws {
+    let folder = try TemporaryFolder()
+    let photo = try folder.write(SamplePictures.jpeg(), to: "photo.jpg")
+    var sample = try SamplePublication()
+    sample.publication.information.title = "Größe <& Maß>"
+    try sample.write("Öffnung", at: 20, 40)
+    for x in [10.0, 100] {
+      sample.publication.pages[0].items.append(
+        DisplayItem(
+          .image(PlacedImage(file: photo, frame: Rect(x: x, y: 60, width: 64, height: 32))))
+      )
+    }
+    let bytes = try SVGRenderer(SamplePublication.resources()).render(
+      page: 0, of: sample.publication)
+    let file = String(decoding: bytes, as: UTF8.self)
+    #expect(file.contains("width=\"298pt\" height=\"420pt\""))
+    #expect(file.contains("<title>Größe &lt;&amp; Maß&gt;</title>"))
+    #expect(!file.contains("<text") && !file.contains("Öffnung"))
+    #expect(file.contains("data:image/jpeg;base64,"))
+    let names = file.matches(of: /(?:id="|#)((?:surface|image)[0-9]+)/).map { String($0.1) }
+    #expect(names == ["image1", "image1", "image1", "surface2"])
+  }
+
+  @Test func `equal pages are equal files, whatever was drawn before and on any thread`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let photo = try folder.write(SamplePictures.png(), to: "photo.png")
+    var sample = try PDFRendererTests.full()
+    sample.publication.pages[0].items.append(
+      DisplayItem(.image(PlacedImage(file: photo, frame: Rect(x: 9, y: 9, width: 64, height: 32)))))
+    let publication = sample.publication
+    let files = try await withThrowingTaskGroup(of: [[UInt8]].self) { group in
+      for count in 0..<3 {
+        group.addTask {
+          let resources = SamplePublication.resources()
+          for _ in 0..<count { _ = try SVGRenderer(resources).render(page: 1, of: publication) }
+          return [
+            try SVGRenderer(resources).render(page: 0, of: publication),
+            try PNGRenderer(resources).render(page: 0, of: publication, .width(200)),
+          ]
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(files.count == 3)
+    #expect(Set(files).count == 1)
+  }
+}
