@@ -12,8 +12,8 @@ package struct PDFRenderer {
 
   /// The bytes of a PDF, equal for equal publications.
   ///
-  /// - Parameter bleed: The pages include their bleed; without it they have their trimmed size, and
-  ///   what runs over the trim is cut off.
+  /// With `bleed`, the pages include their bleed; without it they have their trimmed size, and what
+  /// runs over the trim is cut off.
   package func render(
     _ publication: PublicationDrawing, bleed: Bool = false
   ) throws(Diagnostic) -> [UInt8] {
