@@ -126,5 +126,19 @@ let package = Package(
       ["Languages", "Design", "DocumentTree", "CSVExport", "SampleTrees"]),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
+    support(
+      "SampleLayouts", ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage"]),
+    tests(
+      "LayoutLanguageTests",
+      [
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "LayoutLanguage",
+        "SampleLayouts",
+      ]),
+    tests(
+      "DataBindingTests",
+      [
+        "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel", "LayoutLanguage",
+        "DocumentTree", "DataBinding", "SampleLayouts",
+      ]),
   ]
 )

@@ -82,7 +82,7 @@ package struct PublicationBinder: Sendable {
       TextRenderer(
         evaluator: Evaluator(
           model: model, language: language, labels: layout.labels, citations: citations),
-        rules: rules)
+        rules: rules, problems: TextProblems())
     }
   }
 
@@ -103,12 +103,12 @@ package struct PublicationBinder: Sendable {
       scope = scope.adding(iteration.variable, .record(record))
     }
     var binder = BlockBinder(
-      layout: layout, renderer: renderer, record: plan.record?.id ?? "", contents: [])
+      layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "")
     var tree = tree(plan, scope: scope, binder: &binder)
     // Lists of what the whole publication holds are complete only in a second binding.
     if citations.wasListed || binder.boundContents {
       binder = BlockBinder(
-        layout: layout, renderer: renderer, record: plan.record?.id ?? "",
+        layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "",
         contents: binder.headings)
       tree = self.tree(plan, scope: scope, binder: &binder)
     }
@@ -119,7 +119,8 @@ package struct PublicationBinder: Sendable {
       problem.language = problem.language ?? language.rawValue
       return problem
     }
-    return Diagnosed(tree, problems)
+    // A text of the model is wrong whatever it is printed in, and is told of once for all.
+    return Diagnosed(tree, problems + renderer.problems.all)
   }
 
   private func tree(
@@ -136,14 +137,15 @@ package struct PublicationBinder: Sendable {
     tree.record = plan.record?.id ?? ""
     tree.pageMultiple = layout.pageMultiple
     tree.maximumPages = layout.maximumPages
+    let whole = Surroundings(scope: scope, path: "", record: binder.publicationRecord)
     for (index, section) in layout.sections.enumerated() {
-      tree.sections += binder.sections(section, path: "pages[\(index)]", in: scope)
+      tree.sections += binder.sections(section, in: whole.inside("pages[\(index)]"))
     }
     // Only what is used: a master may need what this publication's record does not have.
     for name in Set(tree.sections.map(\.master)).sorted() {
       // A section that names no master has pages with nothing but its own blocks.
       tree.masters[name] =
-        layout.masters[name].map { binder.master($0, name: name, in: scope) }
+        layout.masters[name].map { binder.master($0, name: name, in: whole) }
         ?? PageMaster(name: name)
     }
     return tree
