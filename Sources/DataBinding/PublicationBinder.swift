@@ -10,6 +10,9 @@ package struct PublicationBinder: Sendable {
   package let layout: LayoutTemplate
   package let model: WorkspaceModel
   package let languages: LanguageCatalogue
+  /// How many turns of loops and uses of components one publication may take: nested loops
+  /// multiply, and would otherwise fill the memory.
+  package var maximumTurns = 1_000_000
 
   package init(layout: LayoutTemplate, model: WorkspaceModel, languages: LanguageCatalogue) {
     self.layout = layout
@@ -104,12 +107,14 @@ package struct PublicationBinder: Sendable {
     }
     var binder = BlockBinder(
       layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "")
+    binder.maximumTurns = maximumTurns
     var tree = tree(plan, scope: scope, binder: &binder)
     // Lists of what the whole publication holds are complete only in a second binding.
     if citations.wasListed || binder.boundContents {
       binder = BlockBinder(
         layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "",
         contents: binder.headings)
+      binder.maximumTurns = maximumTurns
       tree = self.tree(plan, scope: scope, binder: &binder)
     }
     let problems = binder.diagnostics.map { problem in

@@ -18,6 +18,7 @@ private func shape(_ expression: Expression) -> String {
   case .comparison(let sign, let a, let b): "(\(shape(a)) \(sign.rawValue) \(shape(b)))"
   case .call(let name, let arguments, _):
     "\(name)[\(arguments.map(shape).joined(separator: "; "))]"
+  case .field(let inner, let name, let place): "\(shape(inner)).\(name)@\(place.column)"
   }
 }
 
@@ -31,7 +32,9 @@ private let origin = SourceLocation(file: "a", line: 3, column: 5)
     ("not not a", "a"), ("not a == b", "not((a == b))"), ("nota", "nota"), ("or2", "or2"),
     ("a<=3", "(a <= 3)"), ("a < 3", "(a < 3)"), ("a.b-c_2 != 'x'", "(a.b-c_2 != 'x')"),
     ("count(a.b) > 0", "(count[a.b] > 0)"), ("concat( a , b )", "concat[a; b]"), ("f()", "f[]"),
-    ("count (a)", "count[a]"), ("a and order", "(a and order)"), ("a\n  and b", "(a and b)"),
+    ("count (a)", "count[a]"),
+    ("first(a).b.c", "first[a].b@14.c@16"), ("a and order", "(a and order)"),
+    ("a\n  and b", "(a and b)"),
   ])
   func reads(text: String, expected: String) throws {
     #expect(shape(try ExpressionParser.parse(text, at: origin)) == expected)
@@ -62,6 +65,7 @@ private let origin = SourceLocation(file: "a", line: 3, column: 5)
       "a" + String(repeating: " or a", count: 100_000),
       "a" + String(repeating: " and a", count: 100_000),
       "f(" + String(repeating: "a,", count: 100_000) + "a)",
+      "f()" + String(repeating: ".a", count: 100_000), String(repeating: "a.", count: 100_000),
     ] {
       let problem = #expect(throws: Diagnostic.self) {
         try ExpressionParser.parse(text, at: origin)

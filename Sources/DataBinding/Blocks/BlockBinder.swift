@@ -18,8 +18,9 @@ struct BlockBinder {
   var headingCount = 0
   /// A list of contents was bound.
   var boundContents = false
-  /// How many turns loops have taken.
+  /// How many turns loops have taken, and may take.
   var turns = 0
+  var maximumTurns = 0
 
   /// A heading for the contents.
   struct BoundHeading {

@@ -6,9 +6,6 @@ import ReportModel
 
 /// Loops, conditions and components.
 extension BlockBinder {
-  /// How many turns of loops and uses of components one publication may take: nested loops
-  /// multiply, and would otherwise fill the memory.
-  static let maximumTurns = 1_000_000
   /// How deep components may use components; the checker refuses circles before.
   private static let maximumComponentDepth = 20
 
@@ -16,7 +13,7 @@ extension BlockBinder {
   mutating func expand(_ blocks: [BlockTemplate], in surroundings: Surroundings) -> [BlockSite] {
     var sites: [BlockSite] = []
     for (index, block) in blocks.enumerated() {
-      guard turns <= Self.maximumTurns else { return sites }
+      guard turns <= maximumTurns else { return sites }
       let site = BlockSite(block: block, surroundings: surroundings.inside("[\(index)]"))
       if case .expression(let condition)? = block.arguments["if"],
         !renderer.evaluator.holds(condition, in: site.scope)
@@ -44,11 +41,11 @@ extension BlockBinder {
   mutating func take(turns count: Int, at site: BlockSite) -> Bool {
     let before = turns
     turns += count
-    guard turns > Self.maximumTurns else { return true }
-    if before <= Self.maximumTurns {
+    guard turns > maximumTurns else { return true }
+    if before <= maximumTurns {
       report(
         "layout.too-large",
-        "loops and components make more than \(Self.maximumTurns) turns in one publication",
+        "loops and components make more than \(maximumTurns) turns in one publication",
         at: site.block.location, in: site.surroundings,
         hints: ["give the loop a “limit” or a “where”"])
     }

@@ -47,6 +47,8 @@ struct ExpressionChecker {
       return .boolean
     case .call(let name, let arguments, let location):
       return call(name, arguments, at: location, in: scope)
+    case .field(let inner, let name, let location):
+      return step(type(of: inner, in: scope), name, at: location)
     case .path(let names, let location): return path(names, at: location, in: scope)
     }
   }
@@ -85,7 +87,7 @@ struct ExpressionChecker {
     var place = location
     place.column += first.count + 1
     for name in names.dropFirst() {
-      current = step(current, name, from: names, at: place)
+      current = step(current, name, at: place)
       place.column += name.count + 1
     }
     return current
@@ -113,7 +115,7 @@ struct ExpressionChecker {
   }
 
   private mutating func step(
-    _ type: ValueType, _ name: String, from path: [String], at location: SourceLocation
+    _ type: ValueType, _ name: String, at location: SourceLocation
   ) -> ValueType {
     switch type {
     case .unknown: return .unknown
@@ -139,8 +141,7 @@ struct ExpressionChecker {
     case .date where name == "year": return .number
     case .list:
       report(
-        "layout.unknown-path",
-        "“\(path.joined(separator: "."))” goes on behind a list", at: location,
+        "layout.unknown-path", "\(type.inWords) has no field “\(name)”", at: location,
         hints: ["go through the list with “each”, or take first(…)"])
     default:
       report(

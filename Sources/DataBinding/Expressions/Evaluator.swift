@@ -39,6 +39,7 @@ struct Evaluator {
     case .comparison(let sign, let a, let b):
       return .boolean(compare(sign, evaluate(a, in: scope), evaluate(b, in: scope)))
     case .call(let name, let arguments, _): return call(name, arguments, in: scope)
+    case .field(let inner, let name, _): return step(evaluate(inner, in: scope), name)
     case .path(let names, _): return follow(names, in: scope)
     }
   }

@@ -14,6 +14,7 @@ package struct ExpressionParser {
   private var position: Int
   private var depth = 0
   private var valueCount = 0
+  private var stepCount = 0
 
   private init(_ text: PlacedText, _ range: Range<Int>) {
     self.text = text
@@ -120,16 +121,28 @@ package struct ExpressionParser {
     if names == ["true"] || names == ["false"] { return .boolean(names == ["true"], start) }
     let behindName = position
     skipSpace()
-    if symbol("(") { return .call(names[0], try arguments(), start) }
-    position = behindName
-    while next == "." {
-      position += 1
-      guard let first = next, Self.isNameStart(first) else {
-        throw problem("a name is missing behind the dot")
-      }
-      names.append(name())
+    if symbol("(") {
+      var call = Expression.call(names[0], try arguments(), start)
+      while let (name, place) = try nameBehindDot() { call = .field(call, name, place) }
+      return call
     }
+    position = behindName
+    while let (name, _) = try nameBehindDot() { names.append(name) }
     return .path(names, start)
+  }
+
+  /// The name behind a dot, if there is a dot.
+  private mutating func nameBehindDot() throws(Diagnostic) -> (String, SourceLocation)? {
+    guard symbol(".") else { return nil }
+    guard let first = next, Self.isNameStart(first) else {
+      throw problem("a name is missing behind the dot")
+    }
+    stepCount += 1
+    guard stepCount <= Self.maximumValues else {
+      throw problem("the expression goes through more than \(Self.maximumValues) fields")
+    }
+    let place = text.place(of: position)
+    return (name(), place)
   }
 
   /// What stands behind the opening parenthesis of a call.
