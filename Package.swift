@@ -54,21 +54,21 @@ let package = Package(
 
     stage("Geometry"),
     stage("Diagnostics"),
-    stage("Languages", ["Diagnostics"]),
+    stage("Languages"),
     stage("SourceFiles", ["Diagnostics", "CYAML"]),
-    stage("Design", ["Geometry", "Diagnostics"]),
+    stage("Design", ["Geometry"]),
     stage("ReportModel", ["Diagnostics", "Languages", "SourceFiles"]),
     stage("LayoutLanguage", ["Geometry", "Diagnostics", "Languages", "SourceFiles", "Design"]),
     stage("DocumentTree", ["Geometry", "Diagnostics", "Languages", "Design"]),
     stage(
       "DataBinding",
       [
-        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "Geometry", "Diagnostics", "Languages", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "CCommonMark",
       ]),
     stage("MarkdownExport", ["Languages", "Design", "DocumentTree"]),
     stage("CSVExport", ["Languages", "DocumentTree"]),
-    stage("TextShaping", ["Geometry", "Diagnostics", "Design"]),
+    stage("TextShaping", ["Diagnostics", "Design"]),
     stage(
       "HarfBuzzShaping",
       ["Diagnostics", "Design", "TextShaping", "CHarfBuzz", "CFontconfig"]),
@@ -82,15 +82,15 @@ let package = Package(
     stage(
       "CairoRendering",
       [
-        "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "DisplayList", "CCairo",
+        "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CCairo",
         "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
       "ReportPipeline",
       [
-        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
-        "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
+        "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
       ]),
     .executableTarget(
       name: "umbruch",
@@ -124,6 +124,7 @@ let package = Package(
     tests(
       "CSVExportTests",
       ["Languages", "Design", "DocumentTree", "CSVExport", "SampleTrees"]),
+    tests("ProjectTests", []),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
   ]

@@ -17,7 +17,7 @@ struct BlockBuilder {
   }
 
   /// Deeper trees are refused: every level costs room on a thread's stack.
-  static let maximumDepth = 64
+  static let maximumDepth = 40
   /// Columns within columns within columns are filled, not balanced: each level of balancing
   /// multiplies the work.
   static let maximumBalancedDepth = 2

@@ -76,7 +76,7 @@ struct CellRow {
       let level = parts.reduce(0) { max($0, $1.fragment.firstBaseline ?? 0) }
       let shifts = parts.map { part in part.fragment.firstBaseline.map { level - $0 } ?? 0 }
       let shifted = zip(parts, shifts).reduce(0) { max($0, $1.0.fragment.size.height + $1.1) }
-      if region.isFresh || region.holds(shifted) {
+      if region.holds(shifted) {
         tops = shifts
         height = shifted
       }

@@ -77,10 +77,10 @@ struct LocatorChart {
       Point(x: place.x - away - w, y: place.y - h / 2),
       Point(x: place.x - w / 2, y: place.y - away - h + 2),
       Point(x: place.x - w / 2, y: place.y + away - 2),
-      Point(x: place.x + away * 0.7, y: place.y - away * 0.7 - h),
-      Point(x: place.x + away * 0.7, y: place.y + away * 0.7),
-      Point(x: place.x - away * 0.7 - w, y: place.y - away * 0.7 - h),
-      Point(x: place.x - away * 0.7 - w, y: place.y + away * 0.7),
+      Point(x: place.x + away * 0.85, y: place.y - away * 0.85 - h),
+      Point(x: place.x + away * 0.85, y: place.y + away * 0.85),
+      Point(x: place.x - away * 0.85 - w, y: place.y - away * 0.85 - h),
+      Point(x: place.x - away * 0.85 - w, y: place.y + away * 0.85),
     ].map { origin in
       // Within the map, whatever it covers.
       Point(

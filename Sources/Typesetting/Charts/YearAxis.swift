@@ -19,6 +19,7 @@ struct YearAxis {
   /// Points for a year.
   let scale: Double
   let left: Double
+  let right: Double
   /// The x of each event in the order of dates, kept apart so that no mark covers another.
   let positions: [Double]
 
@@ -29,6 +30,7 @@ struct YearAxis {
     let latest = max((dates.last ?? 0), earliest + 0.5)
     first = Int(earliest)
     self.left = left
+    self.right = right
     let radius = TimelineMark.radius
     let room = max(right - left - flagWidth, 1)
     // The last event stands where its flag ends at the right edge, or the last year's end does.
@@ -45,7 +47,7 @@ struct YearAxis {
 
   /// Where a date stands, at most at the right end.
   func x(of date: PartialDate) -> Double {
-    left + min(max(date.middle - Double(first), 0), Double(count)) * scale
+    min(left + max(date.middle - Double(first), 0) * scale, right)
   }
 
   /// The places nearest to the wished ones that keep a distance: neighbours that are too near are

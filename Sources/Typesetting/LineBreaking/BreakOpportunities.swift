@@ -141,6 +141,8 @@ struct BreakOpportunities {
       while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0xE2, end - start < 40 { end += 1 }
       if rules(text.runs[run].language).ties(bytes[before], bytes[start..<end]) {
         kinds[start] = .none
+      } else if kinds[start] == .space, TyingRules.isAmount(bytes[before]) {
+        kinds[start] = .afterNumber
       }
     }
   }

@@ -18,10 +18,6 @@ struct MeasuredText {
   private let setter: ParagraphSetter
   private let context: TypesettingContext
 
-  /// How far a space may grow and shrink, as shares of its width.
-  static let spaceStretch = 0.5
-  static let spaceShrink = 0.25
-
   init(_ text: TextPieces, runs: [StyledText.Run], context: TypesettingContext) {
     self.text = text
     self.runs = runs
@@ -80,11 +76,9 @@ struct MeasuredText {
         opportunity += 1
       }
       if piece.isSpace {
-        sums.natural += word.width
-        sums.stretch += word.width * Self.spaceStretch
-        sums.shrink += word.width * Self.spaceShrink
+        sums.add(space: word.width)
         if text.bytes[piece.range.lowerBound] != 0x20 {
-          (end, endOffset) = (sums.without(look(of: piece).tracking), piece.range.upperBound)
+          (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
         }
       } else {
         var divisions: [TextPieces.Opportunity] = []
@@ -95,8 +89,8 @@ struct MeasuredText {
           opportunity += 1
         }
         addDivisions(of: index, written: divisions, effort: effort, sums, to: &result)
-        sums.natural += word.width
-        (end, endOffset) = (sums.without(look(of: piece).tracking), piece.range.upperBound)
+        sums.add(letters: word.letters, width: word.width, size: look(of: piece).size)
+        (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
       }
       index += 1
     }
@@ -135,9 +129,24 @@ struct MeasuredText {
     var stretch = 0.0
     var shrink = 0.0
 
+    mutating func add(space width: Double) {
+      natural += width
+      stretch += width * Elasticity.standard.spaceStretch
+      shrink += width * Elasticity.standard.spaceShrink
+    }
+
+    mutating func add(letters: Int, width: Double, size: Double) {
+      natural += width
+      stretch += Double(letters) * size * Elasticity.standard.letterStretch
+      shrink += Double(letters) * size * Elasticity.standard.letterShrink
+    }
+
     /// The sums at a line's end, where the room after the last glyph does not count.
-    func without(_ tracking: Double) -> Sums {
-      Sums(natural: natural - tracking, stretch: stretch, shrink: shrink)
+    func atLineEnd(_ look: RunAttributes) -> Sums {
+      Sums(
+        natural: natural - look.tracking,
+        stretch: stretch - look.size * Elasticity.standard.letterStretch,
+        shrink: shrink - look.size * Elasticity.standard.letterShrink)
     }
   }
 
@@ -168,24 +177,18 @@ struct MeasuredText {
     guard !divisions.isEmpty else { return }
     let attributes = look(of: piece)
     let hyphen = setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
-    let hasWrittenHyphen = written.contains { $0.kind == .writtenHyphen }
+    let traits = WordTraits(text.bytes[piece.range], written: written)
     for division in divisions {
-      let before = words[index].width(before: division.offset - piece.range.lowerBound, attributes)
-      var found = breakpoint(division.kind, at: division.offset, end: division.offset, sums, sums)
-      found.naturalNext = sums.natural + before
-      found.naturalEnd = found.naturalNext - attributes.tracking
+      let before = words[index].part(before: division.offset - piece.range.lowerBound, attributes)
+      var partial = sums
+      partial.add(letters: before.letters, width: before.width, size: attributes.size)
+      var end = partial.atLineEnd(attributes)
+      if division.kind.insertsHyphen { end.natural += hyphen }
+      var found = breakpoint(division.kind, at: division.offset, end: division.offset, end, partial)
       found.pieceStart = sums.natural
-      if division.kind.insertsHyphen {
-        found.hyphenWidth = hyphen
-        found.naturalEnd += hyphen
-      }
+      found.hyphenWidth = division.kind.insertsHyphen ? hyphen : 0
       if division.kind == .dictionaryHyphen {
-        if hasWrittenHyphen { found.penalty += 60 }
-        let ends = (
-          Letters.count(in: text.bytes[piece.range.lowerBound..<division.offset]),
-          Letters.count(in: text.bytes[division.offset..<piece.range.upperBound])
-        )
-        if min(ends.0, ends.1) < 3 { found.penalty += 40 }
+        found.penalty += traits.penalty(at: division.offset - piece.range.lowerBound)
       }
       found.piece = index
       found.isExact = false
@@ -202,8 +205,8 @@ extension BreakKind {
     case .plain, .dash: 10
     case .writtenHyphen: 40
     case .softHyphen: 50
-    case .dictionaryHyphen, .slash: 60
-    case .address: 100
+    case .dictionaryHyphen, .slash: 50
+    case .afterNumber, .address: 100
     case .addressAnywhere: 3000
     }
   }

@@ -40,20 +40,19 @@ struct ParagraphBreaking {
   /// The paragraph's lines.
   func paragraph() throws(Diagnostic) -> SetParagraph {
     var lines: [SetLine] = []
-    let metrics = try context.shaper.face(for: setting.style.font).metrics
+    let ascent = try ascent()
     var excess = 0.0
     for segment in measured.segments {
       let indent = segment.lowerBound == 0 ? firstLineIndent : 0
       let found = self.lines(in: segment, indent: indent)
       for (index, line) in found.enumerated() {
-        let assembly = LineAssembly(
-          line, of: measured, text, mark: setting.mark, setter: setter)
+        let content = LineContent(line, of: measured)
         let set = setLine(
-          assembly, end: line.end, indent: index == 0 ? indent : 0,
-          isLast: index == found.count - 1, metrics.ascender, metrics.descender)
+          content, end: line.end, indent: index == 0 ? indent : 0,
+          isLast: index == found.count - 1, ascent)
         excess = max(excess, set.excess)
         lines.append(set.line)
-        for (scalar, family) in assembly.missing { reportMissing(scalar, family) }
+        for (scalar, family) in content.missing { reportMissing(scalar, family) }
       }
     }
     if excess > TotalFit.slack { reportOverfull(excess) }
@@ -62,14 +61,14 @@ struct ParagraphBreaking {
 
   /// All of the text as one line from x 0, unbroken.
   func singleLine() throws(Diagnostic) -> SetLine {
-    let metrics = try context.shaper.face(for: setting.style.font).metrics
-    let line = LineAssembly.Line(range: 0..<measured.text.bytes.count, end: .none)
-    let assembly = LineAssembly(line, of: measured, text, mark: setting.mark, setter: setter)
-    for (scalar, family) in assembly.missing { reportMissing(scalar, family) }
-    let (items, links) = assembly.items(at: 0, ratio: 0, endsInHyphen: false)
+    let line = LineContent.Line(range: 0..<measured.text.bytes.count, end: .none)
+    let content = LineContent(line, of: measured)
+    for (scalar, family) in content.missing { reportMissing(scalar, family) }
+    let assembly = LineAssembly(
+      content, of: text, mark: setting.mark, at: 0, .none, endsInHyphen: false)
     return SetLine(
-      items: items, links: links, ascent: ascent(metrics.ascender, metrics.descender),
-      leading: setting.style.leading, naturalWidth: assembly.naturalWidth, ratio: 0)
+      items: assembly.items, links: assembly.links, ascent: try ascent(),
+      leading: setting.style.leading, naturalWidth: content.naturalWidth, ratio: 0)
   }
 
   private var isJustified: Bool { setting.style.alignment == .justify }
@@ -83,9 +82,11 @@ struct ParagraphBreaking {
 
   /// The baseline stands so that ascender and descender have equal room in the line's slot; it
   /// depends on the style alone, so that all lines of a style stand alike.
-  private func ascent(_ ascender: Double, _ descender: Double) -> Double {
+  private func ascent() throws(Diagnostic) -> Double {
     let style = setting.style
-    return (style.leading - (ascender - descender) * style.size) / 2 + ascender * style.size
+    let metrics = try context.shaper.face(for: style.font).metrics
+    return (style.leading - (metrics.ascender - metrics.descender) * style.size) / 2
+      + metrics.ascender * style.size
   }
 
   // MARK: - Breaking
@@ -97,7 +98,7 @@ struct ParagraphBreaking {
       : [(.plain, 1.6, false), (.hyphenated, 2, false), (.lastResort, .infinity, true)]
   }
 
-  private func lines(in segment: Range<Int>, indent: Double) -> [LineAssembly.Line] {
+  private func lines(in segment: Range<Int>, indent: Double) -> [LineContent.Line] {
     var effort: MeasuredText.Effort?
     var breakpoints: [Breakpoint] = []
     for attempt in attempts {
@@ -121,7 +122,7 @@ struct ParagraphBreaking {
       return ends.map { index in
         let breakpoint = breakpoints[index]
         defer { start = breakpoint.next }
-        return LineAssembly.Line(
+        return LineContent.Line(
           range: start..<max(start, breakpoint.end), end: breakpoint.kind)
       }
     }
@@ -131,27 +132,24 @@ struct ParagraphBreaking {
   // MARK: - Lines
 
   private func setLine(
-    _ assembly: LineAssembly, end: BreakKind, indent: Double, isLast: Bool,
-    _ ascender: Double, _ descender: Double
+    _ content: LineContent, end: BreakKind, indent: Double, isLast: Bool, _ ascent: Double
   ) -> (line: SetLine, excess: Double) {
-    let room = width - indent - assembly.naturalWidth
-    var ratio = 0.0
-    if isJustified, room < 0, assembly.shrink > 0 {
-      ratio = max(-1, room / assembly.shrink)
-    } else if isJustified, room > 0, !isLast, assembly.stretch > 0 {
-      ratio = room / assembly.stretch
-    }
+    let room = width - indent - content.naturalWidth
+    let adjustment =
+      isJustified && (room < 0 || !isLast) ? content.adjustment(toFill: room) : .none
     let x: Double =
       switch setting.style.alignment {
       case .left, .justify: indent
       case .center: room / 2
       case .right: room
       }
-    let (items, links) = assembly.items(at: x, ratio: ratio, endsInHyphen: end.insertsHyphen)
+    let assembly = LineAssembly(
+      content, of: text, mark: setting.mark, at: x, adjustment, endsInHyphen: end.insertsHyphen)
     let line = SetLine(
-      items: items, links: links, ascent: ascent(ascender, descender),
-      leading: setting.style.leading, naturalWidth: assembly.naturalWidth, ratio: ratio)
-    return (line, max(0, -room - (isJustified ? assembly.shrink : 0)))
+      items: assembly.items, links: assembly.links, ascent: ascent,
+      leading: setting.style.leading, naturalWidth: content.naturalWidth,
+      ratio: adjustment.spaces)
+    return (line, max(0, -room - (isJustified ? content.shrink : 0)))
   }
 
   // MARK: - Problems

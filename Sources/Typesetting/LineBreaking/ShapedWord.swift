@@ -6,6 +6,8 @@ struct ShapedWord {
   let glyphs: [ShapedGlyph]
   /// The width including the tracking after the last glyph.
   let width: Double
+  /// How many glyphs stand beside each other; marks above and below do not count.
+  let letters: Int
   /// Characters that the face lacks.
   let missing: [Unicode.Scalar]
 
@@ -15,6 +17,7 @@ struct ShapedWord {
     width = run.glyphs.reduce(0) {
       $0 + ShapedWord.advance(of: $1, attributes)
     }
+    letters = run.glyphs.reduce(0) { $1.advance == 0 ? $0 : $0 + 1 }
     missing = ShapedWord.missing(in: run)
   }
 
@@ -23,9 +26,14 @@ struct ShapedWord {
     glyph.advance == 0 ? 0 : glyph.advance * attributes.size + attributes.tracking
   }
 
-  /// The width of the glyphs whose clusters begin before `offset`.
-  func width(before offset: Int, _ attributes: RunAttributes) -> Double {
-    glyphs.reduce(0) { $1.cluster < offset ? $0 + ShapedWord.advance(of: $1, attributes) : $0 }
+  /// The width and the number of the glyphs whose clusters begin before `offset`.
+  func part(before offset: Int, _ attributes: RunAttributes) -> (width: Double, letters: Int) {
+    var (width, letters) = (0.0, 0)
+    for glyph in glyphs where glyph.cluster < offset && glyph.advance != 0 {
+      width += ShapedWord.advance(of: glyph, attributes)
+      letters += 1
+    }
+    return (width, letters)
   }
 
   private static func missing(in run: ShapedRun) -> [Unicode.Scalar] {

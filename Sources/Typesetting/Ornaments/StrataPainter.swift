@@ -35,8 +35,10 @@ struct StrataPainter {
     let total = max(rect.maxY - sky.level - light, rect.height * 0.5)
     let heights = Self.thicknesses(of: strata.map(\.value), total: total)
     let surfaces = surfaces(heights, using: &generator)
+    // Faces and laminae take their part of the budget first.
     let unit = TextureField.unit(
-      for: zip(strata, heights).map { ($0.texture, Size(width: rect.width, height: $1)) })
+      for: zip(strata, heights).map { ($0.texture, Size(width: rect.width, height: $1)) },
+      budget: TextureField.budget * max(0.4, 0.95 - 0.06 * Double(strata.count)))
     // From the top down, each band down to the bottom: the one below covers it without a seam.
     var items: [DisplayItem] = []
     if light > 0, let top = surfaces.last, let color = strata.last?.color {
@@ -182,7 +184,7 @@ struct StrataPainter {
       return fold.block(at: Point(x: point.x, y: y))
     }
     var field = TextureField(
-      rect: flat, unit: min(unit, max(3, flat.height / 3)),
+      rect: flat, unit: min(unit, max(unit * 0.7, flat.height / 3)),
       tones: TextureTones(stratum.color, on: stratum.color))
     field.block = block
     field.warp = { point, anchor in

@@ -92,16 +92,27 @@ struct TracesTexture {
     let start = Point(x: first.x + dx / length * radius, y: first.y + dy / length * radius)
     let moved = ([start] + points.dropFirst()).map { field.warp($0, $0) }
     path.move(to: moved[0].x, moved[0].y)
-    for (index, point) in moved.enumerated().dropFirst() {
-      // Junctions on a straight run are left out.
-      if index + 1 < moved.count, isStraight(moved[index - 1], point, moved[index + 1]) { continue }
-      path.line(to: point.x, point.y)
+    var kept = 0
+    for index in moved.indices.dropFirst() {
+      // Junctions on a run that looks straight are left out.
+      let isLast = index == moved.count - 1
+      if !isLast, looksStraight(moved[kept...(index + 1)]) { continue }
+      path.line(to: moved[index].x, moved[index].y)
+      kept = index
     }
     return path
   }
 
-  private func isStraight(_ a: Point, _ b: Point, _ c: Point) -> Bool {
-    ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)).magnitude < 0.02
-      && (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) > 0
+  /// Whether no point lies off the line from the first to the last by more than an eighth of a point.
+  private func looksStraight(_ points: ArraySlice<Point>) -> Bool {
+    guard let first = points.first, let last = points.last else { return true }
+    let (dx, dy) = (last.x - first.x, last.y - first.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    return points.dropFirst().dropLast().allSatisfy { point in
+      let (px, py) = (point.x - first.x, point.y - first.y)
+      let along = px * dx + py * dy
+      return (px * dy - py * dx).magnitude <= 0.125 * length && along > 0
+        && along < length * length
+    }
   }
 }
