@@ -79,8 +79,12 @@ struct FrameSetter {
       result.content.add(rest)
       top += fragment.size.height
     }
-    let excess = top - max(0, rect.height)
-    if excess > Region.tolerance {
+    // Only a forced break leaves something over where there is no end; and what was set in two
+    // parts has lost the room between them, so the excess is that of the whole.
+    let all = try content.fit(
+      into: .unbounded(width: max(0, rect.width)), resumingAt: nil, in: context)
+    if case .whole(let whole) = all {
+      let excess = max(whole.size.height, top) - max(0, rect.height)
       result.diagnostics.append(overfull(by: excess, at: place, beginning))
     } else {
       result.diagnostics.append(
