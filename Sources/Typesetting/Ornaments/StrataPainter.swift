@@ -38,7 +38,7 @@ struct StrataPainter {
     // Faces and laminae take their part of the budget first.
     let unit = TextureField.unit(
       for: zip(strata, heights).map { ($0.texture, Size(width: rect.width, height: $1)) },
-      budget: TextureField.budget * max(0.4, 0.95 - 0.06 * Double(strata.count)))
+      budget: TextureField.budget * max(0.4, 1.05 - 0.04 * Double(strata.count)))
     // From the top down, each band down to the bottom: the one below covers it without a seam.
     var items: [DisplayItem] = []
     if light > 0, let top = surfaces.last, let color = strata.last?.color {
