@@ -5,7 +5,7 @@ import Testing
 struct SourceFileTests {
   private static let longest = 400
 
-  /// Files that may be longer, each with its reason. There are none.
+  /// Files that may be longer, each with its reason; there are none.
   private static let longFiles: [String: String] = [:]
 
   @Test func noFileIsTooLong() throws {

@@ -38,6 +38,7 @@ struct BarsChart {
   private static let hairline = 0.5
   private static let hang = 3.0
 
+  /// The rows below each other; more height than they need goes between them.
   func drawing(width: Double, height: Double?) throws(Diagnostic) -> ChartDrawing {
     let gap = styles.value.size * 0.4
     var rows: [Row] = []
@@ -92,6 +93,7 @@ struct BarsChart {
     return above + max(measures.thickness, measures.cap + extra)
   }
 
+  /// The height of all rows without the rhythm after the last.
   private func height(of rows: [Row], _ measures: Measures) -> Double {
     // The last value may have descenders.
     let below =
@@ -100,6 +102,7 @@ struct BarsChart {
     return rows.reduce(below - measures.rhythm) { $0 + rise($1, measures) + measures.rhythm }
   }
 
+  /// The bar with its value, its lower edge at `foot`.
   private func draw(_ row: Row, foot: Double, _ measures: Measures) -> [DisplayItem] {
     let (scale, width, thickness) = (measures.scale, measures.width, measures.thickness)
     var items: [DisplayItem] = []

@@ -143,6 +143,7 @@ struct ModelDiagramChart {
       let order = labels.indices.filter { labels[$0].isLeft == isLeft }
         .sorted { (labels[$0].y, $0) < (labels[$1].y, $1) }
       let middle = order.firstIndex { labels[$0].y > 0 } ?? order.count
+      // The two nearest to the middle share the air between them; without a pair there is none to share.
       var edge = order.indices.contains(middle) && middle > 0 ? -air / 2 : Double.infinity
       for index in order[..<middle].reversed() {
         labels[index].y = min(labels[index].y, edge - labels[index].box.size.height / 2)
@@ -161,6 +162,7 @@ struct ModelDiagramChart {
     guard !model.programmes.isEmpty else { return [] }
     let square = Rect(
       x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+    // All bands are equally thick: the diagram shows who belongs together, not how much.
     let strata = model.programmes.map {
       Ornament.Stratum(color: $0.color, texture: $0.texture ?? .plain, value: 1)
     }
@@ -175,6 +177,7 @@ struct ModelDiagramChart {
 
   private func items(for label: Label, around center: Point, ring: Double) -> [DisplayItem] {
     let sign = label.isLeft ? -1.0 : 1.0
+    // Left texts end and right texts begin beside what they belong to.
     let target = label.target + center
     var items: [DisplayItem] = []
     var x = target.x + sign * (Self.node + 6)
@@ -202,6 +205,7 @@ struct ModelDiagramChart {
 
   /// The programmes below the disc, two in a row, each behind a patch of its stratum.
   private func legend(width: Double) throws(Diagnostic) -> ChartDrawing {
+    // Points; a narrow diagram has one column.
     let gutter = 12.0
     let columns = width >= 150 ? 2 : 1
     let column = (width - gutter * Double(columns - 1)) / Double(columns)

@@ -26,6 +26,7 @@ struct YearAxis {
   /// An axis on which the last event leaves room for a flag to its right.
   init(_ events: [Chart.Event], left: Double, right: Double, flagWidth: Double) {
     let dates = events.stablySorted().map { min(max($0.start.middle, -9_999), 99_999) }
+    // Years are bounded before anything is computed from them.
     let earliest = (dates.first ?? 0).rounded(.down)
     let latest = max((dates.last ?? 0), earliest + 0.5)
     first = Int(earliest)
@@ -38,6 +39,7 @@ struct YearAxis {
     let scale = min(room / max(latest - earliest, 0.5), (right - left) / years)
     self.scale = scale
     count = min(Int(((right - left) / scale).rounded(.up)), 200_000)
+    // Marks on one date stand beside each other, around it.
     let wished = dates.map { left + ($0 - earliest) * scale }
     let apart = min(2 * radius + 2, room / Double(max(dates.count, 1)))
     let start = left + radius
@@ -87,6 +89,7 @@ struct YearAxis {
         width: 0.75)
     }
     let widest = try text.context.width(of: "0000", style: styles.note, language: text.language)
+    // As many labelled years as fit side by side.
     let step = Self.step(atLeast: (widest + 8) / scale)
     var year = Int((Double(first) / Double(step)).rounded(.up)) * step
     while year < first + count {

@@ -30,7 +30,7 @@ struct TextureField {
   /// Path elements that a texture draws on an area of one unit squared, as counted.
   private static func cost(of texture: Ornament.Texture) -> Double {
     switch texture {
-    case .traces: 1.6
+    case .traces: 1.75
     case .wafer: 1.25
     case .strokes: 0.95
     case .orbits: 0.1

@@ -11,6 +11,7 @@ struct TracesTexture {
     var row: Int
   }
 
+  /// Traces that run along the layer and never cross; each lattice junction is used once.
   func items(using generator: inout SplitMix64) -> [DisplayItem] {
     let pitch = field.unit * 1.15
     let rows = max(1, Int((field.rect.height / pitch).rounded()))
@@ -26,6 +27,7 @@ struct TracesTexture {
         y: field.rect.y + (Double(j.row) + 0.5) * field.rect.height / Double(rows))
     }
     var (line, faint, rings, dots, bright) = (Path(), Path(), Path(), Path(), Path())
+    // Rings of neighbouring junctions must not touch.
     let radius = min(pitch * 0.3, field.rect.height / Double(rows) * 0.42)
     for _ in 0..<((rows + 1) * (columns + 1)) {
       var at = Junction(
@@ -55,12 +57,14 @@ struct TracesTexture {
           at = next
         }
       }
+      // Too short for a trace: perhaps a lone pad.
       guard route.count > 2 else {
         if generator.unit() < 0.35 {
           field.addCircle(at: point(at), radius: radius * 0.5, to: &dots)
         }
         continue
       }
+      // A part of the traces lies deeper and is drawn fainter, without rings.
       let isFaint = generator.unit() < 0.3
       let path = trace(route.map(point), radius: radius)
       if isFaint {
@@ -86,6 +90,7 @@ struct TracesTexture {
   /// A route that begins at the edge of its first node's ring.
   private func trace(_ points: [Point], radius: Double) -> Path {
     var path = Path()
+    // The first leg is shortened by the ring's radius, so that the ring stays open.
     guard let first = points.first, points.count > 1 else { return path }
     let (dx, dy) = (points[1].x - first.x, points[1].y - first.y)
     let length = max((dx * dx + dy * dy).squareRoot(), 0.01)
