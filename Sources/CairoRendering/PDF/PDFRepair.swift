@@ -16,6 +16,7 @@ enum PDFRepair {
     head.firstRange(of: " obj\n")?.upperBound ?? 0
   }
 
+  /// Mends the dictionary of one object.
   private static func repair(_ head: inout [UInt8]) {
     // What an object is shows where it begins; further on, titles may hold anything.
     let body = body(of: head)
@@ -59,6 +60,7 @@ enum PDFRepair {
     head.replaceSubrange(start..<end, with: kept + [0x20])
   }
 
+  /// Takes the keys off an annotation or a page, with their numbers.
   private static func removeStructParent(in head: inout [UInt8]) {
     for key in ["/StructParents ", "/StructParent "] {
       guard let range = head.firstRange(of: key) else { continue }

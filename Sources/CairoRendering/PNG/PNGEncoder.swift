@@ -76,6 +76,7 @@ enum PNGEncoder {
     append(name, content[...], to: &file)
   }
 
+  /// The checksum covers the name and the content, but not the length (5.3).
   private static func append(_ name: String, _ content: ArraySlice<UInt8>, to file: inout [UInt8]) {
     file += big(content.count)
     let start = file.count
