@@ -28,35 +28,55 @@ struct HyphenDictionary {
   /// Reads a file.
   init(file path: String) throws(Failure) {
     guard let bytes = Self.contents(of: path) else { throw .missing }
-    let lines = bytes.split(separator: 0x0A)
-    let name = String(decoding: lines.first ?? [], as: UTF8.self).filter { !$0.isWhitespace }
+    var lines = Lines(bytes)
+    let name = lines.next().map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
     guard let charset = HyphenCharset(dictionaryName: name) else { throw .charset(name) }
     self.charset = charset
     var patterns: [Range<Int>] = []
-    for line in lines.dropFirst() {
-      // Comments begin with a percent sign or a hash; a slash changes the spelling (“Zuk-ker”),
-      // which the German of today does without.
-      let content = line.prefix { $0 > 0x20 }
-      guard let first = content.first, first != 0x25, first != 0x23 else { continue }
-      if first >= 0x41, first <= 0x5A, content.count > 5 {
-        if content.elementsEqual("NEXTLEVEL".utf8) {
+    while let line = lines.next() {
+      // Comments begin with a percent sign or a hash.
+      let first = bytes[line.lowerBound]
+      if first == 0x25 || first == 0x23 { continue }
+      if first >= 0x41, first <= 0x5A {
+        let keyword = String(decoding: bytes[line], as: UTF8.self)
+        if keyword == "NEXTLEVEL" {
           levels.append(HyphenPatterns(patterns, of: bytes))
           patterns = []
           continue
         }
-        if readMinimum(content, line) { continue }
+        if readMinimum(keyword, bytes[line.upperBound...].prefix { $0 >= 0x20 }) { continue }
       }
-      if !content.contains(0x2F) { patterns.append(content.startIndex..<content.endIndex) }
+      // A slash changes the spelling (“Zuk-ker”), which the German of today does without.
+      if !bytes[line].contains(0x2F) { patterns.append(line) }
     }
     levels.append(HyphenPatterns(patterns, of: bytes))
   }
 
+  /// The first words of a file's lines, as ranges of its bytes; lines without one are left out.
+  private struct Lines {
+    private let bytes: [UInt8]
+    private var place = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> Range<Int>? {
+      while place < bytes.count {
+        let start = place
+        while place < bytes.count, bytes[place] > 0x20 { place += 1 }
+        let end = place
+        while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+        place += 1
+        if end > start { return start..<end }
+      }
+      return nil
+    }
+  }
+
   /// Reads a line such as `LEFTHYPHENMIN 2`; false for a line that is something else.
-  private mutating func readMinimum(_ keyword: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) -> Bool
-  {
-    let digits = line.dropFirst(keyword.count).filter { $0 >= 0x30 && $0 <= 0x39 }
+  private mutating func readMinimum(_ keyword: String, _ rest: ArraySlice<UInt8>) -> Bool {
+    let digits = rest.filter { $0 >= 0x30 && $0 <= 0x39 }
     let value = min(99, Int(String(decoding: digits, as: UTF8.self)) ?? 0)
-    switch String(decoding: keyword, as: UTF8.self) {
+    switch keyword {
     case "LEFTHYPHENMIN": minimumPrefix = value
     case "RIGHTHYPHENMIN": minimumSuffix = value
     case "COMPOUNDLEFTHYPHENMIN": minimumCompoundPrefix = value

@@ -79,24 +79,43 @@ struct HyphenPatterns {
 
   /// Fills the table; false where it is too small.
   private mutating func insert(_ lines: [Range<Int>]) -> Bool {
+    // Dictionaries are sorted: what a pattern shares with the one before is in the table already.
+    var letters: [UInt8] = []
+    var hashes: [UInt64] = []
     for line in lines {
-      var hash = Self.seed
-      var index = 0
+      var count = 0
+      var isShared = true
       for place in line where !Self.isDigit(file[place]) {
-        hash = Self.hash(hash, file[place])
-        var tag: UInt32
-        (tag, index) = address(hash)
-        while slots[index].tag != 0, slots[index].tag != tag { index = (index + 1) & mask }
-        if slots[index].tag == 0 {
-          slots[index].tag = tag
-          used += 1
-          if used > slots.count * 3 / 4 { return false }
+        defer { count += 1 }
+        if isShared, count < letters.count, letters[count] == file[place] { continue }
+        if isShared {
+          isShared = false
+          letters.removeSubrange(count...)
+          hashes.removeSubrange(count...)
         }
+        letters.append(file[place])
+        hashes.append(Self.hash(hashes.last ?? Self.seed, file[place]))
+        _ = index(of: hashes[count])
+        if used > slots.count * 3 / 4 { return false }
       }
+      if count == 0 { continue }
+      letters.removeSubrange(count...)
+      hashes.removeSubrange(count...)
       // Of two patterns with the same letters the later one counts.
-      if hash != Self.seed { slots[index].place = UInt32(line.lowerBound + 1) }
+      slots[index(of: hashes[count - 1])].place = UInt32(line.lowerBound + 1)
     }
     return true
+  }
+
+  /// The index of a beginning's slot, made now where it is new.
+  private mutating func index(of hash: UInt64) -> Int {
+    var (tag, index) = address(hash)
+    while slots[index].tag != 0, slots[index].tag != tag { index = (index + 1) & mask }
+    if slots[index].tag == 0 {
+      slots[index].tag = tag
+      used += 1
+    }
+    return index
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

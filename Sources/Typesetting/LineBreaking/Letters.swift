@@ -23,10 +23,9 @@ enum Letters {
   /// How many letters and digits stand in these bytes, up to `limit`.
   static func count(in bytes: ArraySlice<UInt8>, upTo limit: Int = .max) -> Int {
     var count = 0
-    let all = Array(bytes)
-    var offset = 0
-    while offset < all.count, count < limit {
-      let (value, length) = StyledText.scalar(in: all, at: offset)
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex, count < limit {
+      let (value, length) = StyledText.scalar(in: bytes, at: offset)
       if isLetter(value) || isDigit(value) { count += 1 }
       offset += length
     }

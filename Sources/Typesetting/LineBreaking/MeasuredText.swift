@@ -1,4 +1,5 @@
 import Languages
+import TextShaping
 
 /// A text cut into pieces with their widths: what lines are made of.
 struct MeasuredText {
@@ -71,7 +72,11 @@ struct MeasuredText {
       {
         let found = text.opportunities[opportunity]
         if found.kind != .addressAnywhere || effort == .lastResort {
-          result.append(breakpoint(found.kind, at: found.offset, end: endOffset, end, sums))
+          var added = breakpoint(found.kind, at: found.offset, end: endOffset, end, sums)
+          if found.kind.insertsHyphen, index > 0 {
+            added.naturalEnd += hyphenWidth(in: text.pieces[index - 1])
+          }
+          result.append(added)
         }
         opportunity += 1
       }
@@ -159,6 +164,10 @@ struct MeasuredText {
       shrinkEnd: end.shrink, shrinkNext: next.shrink)
   }
 
+  private func hyphenWidth(in piece: TextPieces.Piece) -> Double {
+    setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
+  }
+
   /// Adds the places inside one word, in order.
   private func addDivisions(
     of index: Int, written: [TextPieces.Opportunity], effort: Effort, _ sums: Sums,
@@ -176,17 +185,21 @@ struct MeasuredText {
     }
     guard !divisions.isEmpty else { return }
     let attributes = look(of: piece)
-    let hyphen = setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
+    let hyphen = hyphenWidth(in: piece)
     let traits = WordTraits(text.bytes[piece.range], written: written)
+    var glyphs = words[index].glyphs[...]
+    var partial = sums
     for division in divisions {
-      let before = words[index].part(before: division.offset - piece.range.lowerBound, attributes)
-      var partial = sums
-      partial.add(letters: before.letters, width: before.width, size: attributes.size)
+      // Glyphs stand in the order of their text, so that one walk serves all divisions.
+      while let glyph = glyphs.first, glyph.cluster < division.offset - piece.range.lowerBound {
+        let width = ShapedWord.advance(of: glyph, attributes)
+        partial.add(letters: glyph.advance == 0 ? 0 : 1, width: width, size: attributes.size)
+        glyphs.removeFirst()
+      }
       var end = partial.atLineEnd(attributes)
       if division.kind.insertsHyphen { end.natural += hyphen }
       var found = breakpoint(division.kind, at: division.offset, end: division.offset, end, partial)
       found.pieceStart = sums.natural
-      found.hyphenWidth = division.kind.insertsHyphen ? hyphen : 0
       if division.kind == .dictionaryHyphen {
         found.penalty += traits.penalty(at: division.offset - piece.range.lowerBound)
       }

@@ -78,29 +78,30 @@ package final class ParagraphSetter {
   func divisions(
     of piece: ArraySlice<UInt8>, in language: LanguageTag, context: TypesettingContext
   ) -> [Int] {
-    guard piece.count > 4, let rules = context.languages[language],
+    guard piece.count > 4, piece.count <= 3 * TextPieces.longPiece,
+      let rules = context.languages[language],
       !piece.contains(where: { Letters.isDigit(UInt32($0)) })
     else { return [] }
     var result: [Int] = []
-    for range in Self.words(in: Array(piece)) {
-      let word = String(
-        decoding: piece[piece.startIndex + range.lowerBound..<piece.startIndex + range.upperBound],
-        as: UTF8.self)
-      result += context.hyphenation.divisions(of: word, in: rules).map { range.lowerBound + $0 }
+    for range in Self.words(in: piece) {
+      let word = String(decoding: piece[range], as: UTF8.self)
+      result += context.hyphenation.divisions(of: word, in: rules)
+        .map { range.lowerBound - piece.startIndex + $0 }
     }
     if let problem = context.hyphenation.problem(in: rules) { context.report(problem) }
     return result
   }
 
   /// The stretches of letters; not the ending behind a gender sign, which stays with its word.
-  private static func words(in bytes: [UInt8]) -> [Range<Int>] {
+  private static func words(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
-    var offset = 0
     var beforeWord: UInt32 = 0
     var previous: UInt32 = 0
-    while offset <= bytes.count {
-      let (value, length) = offset < bytes.count ? StyledText.scalar(in: bytes, at: offset) : (0, 1)
+    var offset = bytes.startIndex
+    while offset <= bytes.endIndex {
+      let (value, length) =
+        offset < bytes.endIndex ? StyledText.scalar(in: bytes, at: offset) : (0, 1)
       if Letters.isLetter(value) {
         if start == nil {
           start = offset

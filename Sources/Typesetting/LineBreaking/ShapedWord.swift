@@ -26,22 +26,12 @@ struct ShapedWord {
     glyph.advance == 0 ? 0 : glyph.advance * attributes.size + attributes.tracking
   }
 
-  /// The width and the number of the glyphs whose clusters begin before `offset`.
-  func part(before offset: Int, _ attributes: RunAttributes) -> (width: Double, letters: Int) {
-    var (width, letters) = (0.0, 0)
-    for glyph in glyphs where glyph.cluster < offset && glyph.advance != 0 {
-      width += ShapedWord.advance(of: glyph, attributes)
-      letters += 1
-    }
-    return (width, letters)
-  }
-
   private static func missing(in run: ShapedRun) -> [Unicode.Scalar] {
     guard run.glyphs.contains(where: { $0.identifier == 0 }) else { return [] }
     let bytes = Array(run.text.utf8)
     return run.glyphs.compactMap { glyph in
       guard glyph.identifier == 0, glyph.cluster < bytes.count else { return nil }
-      return Unicode.Scalar(StyledText.scalar(in: bytes, at: glyph.cluster).value)
+      return Unicode.Scalar(StyledText.scalar(in: bytes[...], at: glyph.cluster).value)
     }
   }
 }

@@ -27,6 +27,10 @@ struct TextPieces {
   /// In ascending order.
   private(set) var opportunities: [Opportunity] = []
 
+  /// Longer pieces end at the next place where a line may end: text without spaces must not become
+  /// one piece that is shaped again for each of its divisions.
+  static let longPiece = 120
+
   private var start = 0
   private var hasSoftHyphen = false
 
@@ -51,6 +55,9 @@ struct TextPieces {
         isAddress = inAddress
       }
       add(kind: breaks.kinds[offset])
+      if breaks.kinds[offset] != .none, bytes.count - start > Self.longPiece {
+        close(run: run, isAddress: isAddress)
+      }
       switch value {
       case 0x2028:
         close(run: run, isAddress: isAddress)

@@ -12,7 +12,7 @@ struct WordTraits {
     var wasSmall = false
     var offset = 0
     while offset < bytes.count {
-      let (value, length) = StyledText.scalar(in: bytes, at: offset)
+      let (value, length) = StyledText.scalar(in: bytes[...], at: offset)
       let isCapital = Letters.isUppercase(value)
       if isCapital, wasSmall { joints.insert(offset) }
       wasSmall = !isCapital && Letters.isLetter(value)
