@@ -29,6 +29,14 @@ struct DataRows {
 
   init(_ tree: PublicationTree) {
     self.tree = tree
+    if let language = tree.languages.first {
+      var row = DataRow(
+        kind: "publication", owner: tree.record, identifier: tree.outputStem, language: language)
+      row.label = tree.metadata.title.line
+      row.year = tree.metadata.date.year
+      row.date = tree.metadata.date.iso
+      rows.append(row)
+    }
     for section in tree.sections {
       let nodes: [BlockNode] =
         switch section.kind {

@@ -18,7 +18,8 @@ struct CSVWriterTests {
 
   private func rows(_ tree: PublicationTree) throws -> [[String: String]] {
     let rows = try ParsedCSV(CSVWriter.write(tree, dialect: .plain), separator: ",").rows
-    return rows.map { row in
+    #expect(rows.first?["kind"] == "publication")
+    return rows.dropFirst().map { row in
       #expect(row["language"] == german.rawValue)
       return row.filter { $0.key != "language" }
     }
@@ -30,6 +31,19 @@ struct CSVWriterTests {
 
   private func quantity(_ value: Int64, _ comparator: Comparator = .equal) -> Quantity {
     Quantity(value: DecimalNumber(significand: value), comparator: comparator, unit: "EUR")
+  }
+
+  @Test func thePublicationIsTheFirstRow() throws {
+    var tree = SampleTree.tree([], languages: [german])
+    tree.record = "drz"
+    let read = try ParsedCSV(CSVWriter.write(tree, dialect: .plain), separator: ",")
+    #expect(
+      read.rows == [
+        [
+          "kind": "publication", "owner": "drz", "id": "samples/sample", "language": "de",
+          "label": "Sample", "year": "2026", "date": "2026-03",
+        ]
+      ])
   }
 
   @Test mutating func metricsKeepTheirValue() throws {
