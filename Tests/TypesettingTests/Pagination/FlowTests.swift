@@ -4,6 +4,7 @@ import DisplayList
 import DocumentTree
 import Geometry
 import Languages
+import Synchronization
 import Testing
 import TextShaping
 
@@ -97,16 +98,38 @@ struct FlowTests {
     #expect(set.diagnostics.first?.location == Sample.place)
   }
 
-  @Test("a thousand pages take time in proportion to a hundred")
+  @Test("each block is asked once, and once more where a page ends before it")
   func growth() throws {
-    func seconds(_ count: Int) -> Double {
-      let tree = Sample.flow((0..<count).map { Sample.lines(10, "p\($0)") })
-      let duration = ContinuousClock().measure { _ = Sample.set(tree) }
-      return Double(duration.components.attoseconds) * 1e-18 + Double(duration.components.seconds)
-    }
-    let short = seconds(200)
-    let long = seconds(2_000)
-    // Quadratic growth would be a factor of 100.
-    #expect(long < 35 * short, "\(short) s and \(long) s")
+    let counter = CountingBlock.Counter()
+    let stack = StackBlock((0..<3_000).map { _ in CountingBlock(counter: counter) })
+    let context = Fixed.context()
+    var token: BreakToken?
+    var pages = 0
+    repeat {
+      pages += 1
+      token = try #require(try Sample.fit(stack, height: 120, token: token, in: context)).resume
+    } while token != nil
+    #expect(pages == 300)
+    #expect(counter.count == 3_000 + 299)
+  }
+}
+
+/// A line that counts how often it is asked to fit.
+private struct CountingBlock: Block {
+  final class Counter: Sendable {
+    private let value = Mutex(0)
+    var count: Int { value.withLock { $0 } }
+    func add() { value.withLock { $0 += 1 } }
+  }
+
+  let counter: Counter
+  var spacing: BlockSpacing { .none }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    counter.add()
+    let fragment = Fragment(size: Size(width: region.width, height: 12))
+    return region.fit(unbreakable: fragment, called: "line")
   }
 }
