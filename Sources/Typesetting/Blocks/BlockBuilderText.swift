@@ -56,7 +56,7 @@ extension BlockBuilder {
         }
         let mark = element("Link")
         if case .element(let index) = mark {
-          block.links.append(LinkElement(target: area, element: index))
+          block.links.append(LinkElement(target: area, title: children.plainText, element: index))
         }
         collect(children, into: &block)
       case .pageField(let field):

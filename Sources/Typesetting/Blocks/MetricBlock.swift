@@ -47,7 +47,7 @@ struct MetricBlock: Block {
       fragment.size.height += icon.size + Self.iconGap
     }
     for line in try figureLines(width: region.width, in: context) {
-      // A smaller figure stands on the baseline of the full one.
+      // The style alone decides the line's slot: a smaller figure stands on the same baseline.
       let baseline = fragment.size.height + line.ascent
       if fragment.firstBaseline == nil { fragment.firstBaseline = baseline }
       fragment.lastBaseline = baseline
@@ -70,20 +70,14 @@ struct MetricBlock: Block {
   private func figureLines(
     width: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> [SetLine] {
-    let full = try line(parts(scale: 1), in: context)
-    func slot(_ line: SetLine) -> SetLine {
-      var copy = line
-      (copy.ascent, copy.leading) = (full.ascent, full.leading)
-      return copy
-    }
-    if let line = try fitting(width, hasUnitAfter: true, in: context) { return [slot(line)] }
-    guard !card.unitAfter.isEmpty else { return [slot(try smallest(width, in: context))] }
+    if let line = try fitting(width, hasUnitAfter: true, in: context) { return [line] }
+    guard !card.unitAfter.isEmpty else { return [try smallest(width, in: context)] }
     let unit = try context.setLine(
       [.text(card.unitAfter)], style: card.unitStyle, language: traits.language, mark: mark)
     if let line = try fitting(width, hasUnitAfter: false, in: context) {
-      return [slot(line), unit]
+      return [line, unit]
     }
-    return [slot(try smallest(width, in: context)), unit]
+    return [try smallest(width, in: context), unit]
   }
 
   /// The figure at the first step that fits, or nil.

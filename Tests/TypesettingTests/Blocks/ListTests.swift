@@ -116,5 +116,7 @@ struct ListTests {
     let dots = page.items.compactMap(\.fill)
     #expect(dots.count == 3)
     #expect(Set(dots.map(\.x)).count == 1)
+    // The room for a number is three digits wide, and there are five points before it.
+    #expect(dots.allSatisfy { $0.maxX > 70 && $0.maxX <= 81 })
   }
 }

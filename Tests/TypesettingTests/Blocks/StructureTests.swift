@@ -75,6 +75,25 @@ struct StructureTests {
     #expect(page.items.allSatisfy { $0.mark != .artifact })
   }
 
+  @Test("links to one address are links of their own, and a link over lines is one")
+  func repeatedLinks() throws {
+    let same = LinkTarget.address("https://a.example")
+    let inlines: [Inline] = [
+      .text("x "), .link(same, [.text("one two three four five")]), .text(" or "),
+      .link(same, [.text("one two three four five")]), .text(" or "), .link(same, [.text("z")]),
+    ]
+    let node = Sample.node(.paragraph(Paragraph(inlines: inlines, style: Fixed.style())))
+    let page = try #require(Sample.set(Sample.flow([node])).output?.pages.first)
+    func text(of element: Int) -> String {
+      page.items.filter { $0.mark == .element(element) }.flatMap(\.runs).map(\.text)
+        .joined(separator: " ").split(separator: " ").joined(separator: " ")
+    }
+    #expect(
+      (2...4).map { text(of: $0) } == ["one two three four five", "one two three four five", "z"])
+    #expect(Set(page.links.map(\.element)) == [2, 3, 4])
+    #expect(page.links.count > 3)
+  }
+
   @Test("decorative content and masters are artifacts")
   func artifacts() throws {
     var decorative = Sample.node(.stack([Sample.heading("Again"), Sample.lines(1)]))
