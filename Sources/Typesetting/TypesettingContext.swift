@@ -37,16 +37,6 @@ package final class TypesettingContext {
     self.images = images
   }
 
-  /// Runs a trial whose problems do not count; nil where it had any.
-  package func trial<Value>(
-    _ body: () throws(Diagnostic) -> Value
-  ) throws(Diagnostic) -> Value? {
-    let before = diagnostics
-    let value = try body()
-    defer { diagnostics = before }
-    return diagnostics.count == before.count ? value : nil
-  }
-
   /// Notes a problem; the same one counts once.
   package func report(_ diagnostic: Diagnostic) {
     if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }

@@ -10,9 +10,13 @@ struct BreakOpportunities {
 
   private let text: StyledText
 
+  // libunibreak's tables are of Unicode 6; what later versions added (emoji, mostly) breaks like
+  // ideographs there, which does no harm.
+
   /// Sets up libunibreak's index, once in a process; afterwards the library only reads.
   private static let initialised: Void = init_linebreak()
 
+  /// Finds the opportunities of a text; `rules` says which words stay with numbers.
   init(in text: StyledText, rules: (LanguageTag) -> TyingRules) {
     self.text = text
     let bytes = text.bytes
@@ -41,6 +45,7 @@ struct BreakOpportunities {
       previous = value
       offset += length
     }
+    // What follows takes breaks away or replaces them, the strongest rule last.
     for address in addresses { openAddress(address) }
     tieSpaces(rules)
     closeTiedRuns()

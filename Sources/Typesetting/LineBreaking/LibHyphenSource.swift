@@ -16,6 +16,7 @@ package final class LibHyphenSource: HyphenationSource {
     var language: LanguageTag
   }
 
+  /// What became of looking for a language's dictionary.
   private enum Loaded {
     case dictionary(HyphenDictionary)
     case problem(Diagnostic)
@@ -24,6 +25,7 @@ package final class LibHyphenSource: HyphenationSource {
   }
 
   private let directories: [String]
+  /// Languages asked for, files read (languages may share one), and words divided so far.
   private var loaded: [LanguageTag: Loaded] = [:]
   private var files: [String: HyphenDictionary] = [:]
   private var words: [WordKey: [Int]] = [:]
@@ -48,6 +50,7 @@ package final class LibHyphenSource: HyphenationSource {
     return diagnostic
   }
 
+  /// The divisions of a word that was not asked for before.
   private static func divisions(
     of word: String, _ dictionary: HyphenDictionary, _ rules: HyphenationRules
   ) -> [Int] {
@@ -81,6 +84,7 @@ package final class LibHyphenSource: HyphenationSource {
 
   // MARK: - Dictionaries
 
+  /// The language's dictionary, read at the first word.
   private func load(_ language: LanguageRules) -> Loaded {
     if let known = loaded[language.tag] { return known }
     let result = find(language)
@@ -88,6 +92,7 @@ package final class LibHyphenSource: HyphenationSource {
     return result
   }
 
+  /// Looks for each of the language's files in each folder, the best file first.
   private func find(_ language: LanguageRules) -> Loaded {
     let names = language.hyphenation.dictionaries
     guard let wanted = names.first else { return .none }

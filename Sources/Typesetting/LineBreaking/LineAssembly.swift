@@ -6,12 +6,15 @@ import TextShaping
 
 /// Puts the glyphs of one line in their places and makes as few runs of them as possible.
 struct LineAssembly {
+  /// The text with its runs and links; parts refer to runs by index.
   private let text: StyledText
   private let mark: ContentMark
 
   private(set) var items: [DisplayItem] = []
   private(set) var links: [LinkArea] = []
+  /// Where the next glyph goes, in points from the paragraph's left edge.
   private var cursor: Double
+  /// The glyph run being filled, and the last styled run that went into it.
   private var current: GlyphRun?
   private var currentRun = 0
   /// The link being set, where it began on this line, and how its text looks.
@@ -41,6 +44,7 @@ struct LineAssembly {
     finishLink()
   }
 
+  /// Appends the glyphs of a word or a space to the current run.
   private mutating func place(_ part: LineContent.Part, _ adjustment: Adjustment) {
     let (size, look) = (part.look.size, part.look)
     let base = current?.text.utf8.count ?? 0
@@ -48,6 +52,7 @@ struct LineAssembly {
     let apart = part.isSpace ? 0 : adjustment.room(forLetterOfSize: size)
     for glyph in part.word.glyphs {
       current?.glyphs.append(
+        // Fonts count upward, pages downward.
         PositionedGlyph(
           identifier: glyph.identifier, x: cursor - origin + glyph.xOffset * size,
           y: -glyph.yOffset * size, cluster: base + glyph.cluster))
@@ -71,6 +76,7 @@ struct LineAssembly {
 
   // MARK: - Links
 
+  /// Closes the area of a link that ends before this part, and opens that of one that begins.
   private mutating func follow(linkOf part: LineContent.Part) {
     let index = text.runs[part.run].link
     if index == link?.index { return }

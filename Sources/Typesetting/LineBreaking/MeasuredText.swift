@@ -13,6 +13,7 @@ struct MeasuredText {
     case lastResort
   }
 
+  /// The words and spaces, their runs, and each piece shaped as a whole.
   let text: TextPieces
   let runs: [StyledText.Run]
   let words: [ShapedWord]
@@ -80,6 +81,8 @@ struct MeasuredText {
         }
         opportunity += 1
       }
+      // A space is no part of a line that ends before it, so that `end` stays where it is; only
+      // a no-break space can be followed by nothing and still belong to the line.
       if piece.isSpace {
         sums.add(space: word.width)
         if text.bytes[piece.range.lowerBound] != 0x20 {
@@ -155,6 +158,7 @@ struct MeasuredText {
     }
   }
 
+  /// A breakpoint from the sums where the line's text ends and where the next line's begins.
   private func breakpoint(
     _ kind: BreakKind, at offset: Int, end endOffset: Int, _ end: Sums, _ next: Sums
   ) -> Breakpoint {
@@ -164,6 +168,7 @@ struct MeasuredText {
       shrinkEnd: end.shrink, shrinkNext: next.shrink)
   }
 
+  /// The width of a hyphen in the look of a piece.
   private func hyphenWidth(in piece: TextPieces.Piece) -> Double {
     setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
   }

@@ -10,11 +10,13 @@ package final class ParagraphSetter {
   private static let maximumParagraphs = 4_096
   private static let maximumWords = 60_000
 
+  /// A text in one look.
   private struct WordKey: Hashable {
     var text: String
     var attributes: Int
   }
 
+  /// All that decides a look, before a face is found for it.
   private struct LookKey: Hashable {
     var font: FontDescriptor
     var size: Double
@@ -24,6 +26,7 @@ package final class ParagraphSetter {
     var language: LanguageTag
   }
 
+  /// A paragraph with all that its lines depend on, page fields aside.
   struct ParagraphKey: Hashable {
     var setting: ParagraphSetting
     var width: Double
@@ -35,7 +38,7 @@ package final class ParagraphSetter {
   private(set) var attributes: [RunAttributes] = []
   private var numbers: [LookKey: Int] = [:]
   private var words: [WordKey: ShapedWord] = [:]
-  private var paragraphs: [ParagraphKey: SetParagraph] = [:]
+  private var paragraphs: [ParagraphKey: ParagraphBreaking.Outcome] = [:]
   private var tying: [LanguageTag: TyingRules] = [:]
 
   package init() {}
@@ -88,7 +91,6 @@ package final class ParagraphSetter {
       result += context.hyphenation.divisions(of: word, in: rules)
         .map { range.lowerBound - piece.startIndex + $0 }
     }
-    if let problem = context.hyphenation.problem(in: rules) { context.report(problem) }
     return result
   }
 
@@ -117,6 +119,7 @@ package final class ParagraphSetter {
     return words
   }
 
+  /// Which words stay with numbers in a language; made once.
   func tyingRules(_ language: LanguageTag, _ catalogue: LanguageCatalogue) -> TyingRules {
     if let rules = tying[language] { return rules }
     let rules = TyingRules(catalogue[language])
@@ -124,12 +127,13 @@ package final class ParagraphSetter {
     return rules
   }
 
-  /// Forgets set paragraphs, so that the problems of one publication are told for the next one too.
+  /// Forgets set paragraphs: those of one publication are hardly set again in the next.
   func forgetParagraphs() { paragraphs.removeAll(keepingCapacity: true) }
 
-  func remembered(_ key: ParagraphKey) -> SetParagraph? { paragraphs[key] }
+  /// The paragraph as it was set before.
+  func remembered(_ key: ParagraphKey) -> ParagraphBreaking.Outcome? { paragraphs[key] }
 
-  func remember(_ paragraph: SetParagraph, for key: ParagraphKey) {
+  func remember(_ paragraph: ParagraphBreaking.Outcome, for key: ParagraphKey) {
     if paragraphs.count >= Self.maximumParagraphs { paragraphs.removeAll(keepingCapacity: true) }
     paragraphs[key] = paragraph
   }

@@ -34,6 +34,7 @@ struct TextPieces {
   private var start = 0
   private var hasSoftHyphen = false
 
+  /// Cuts a text at spaces, at changes of look, and where an address begins or ends.
   init(_ text: StyledText, _ breaks: BreakOpportunities) {
     bytes.reserveCapacity(text.bytes.count)
     var run = 0
@@ -77,6 +78,7 @@ struct TextPieces {
     close(run: run, isAddress: isAddress)
   }
 
+  /// Notes that a line may end here.
   private mutating func add(kind: BreakKind) {
     guard kind != .none else { return }
     if let last = opportunities.last, last.offset == bytes.count, last.kind != .mandatory,
@@ -87,6 +89,7 @@ struct TextPieces {
     opportunities.append(Opportunity(offset: bytes.count, kind: kind))
   }
 
+  /// Ends the piece that is being collected, where there is one.
   private mutating func close(run: Int, isAddress: Bool, isSpace: Bool = false) {
     if bytes.count > start {
       pieces.append(

@@ -7,40 +7,24 @@ package import Languages
 extension TypesettingContext {
   /// Sets a paragraph at a width in points; the same one at the same width is set once.
   ///
-  /// Overfull lines and missing glyphs are reported to the context; a family that is not there is
-  /// thrown.
+  /// Overfull lines, missing glyphs and missing dictionaries are reported to the context, again
+  /// where the paragraph is remembered; a family that is not there is thrown.
   package func set(
     _ paragraph: ParagraphSetting, width: Double
   ) throws(Diagnostic) -> SetParagraph {
     let isTransient = paragraph.inlines.hasPageField
     let key = ParagraphSetter.ParagraphKey(setting: paragraph, width: width)
-    if !isTransient, let set = paragraphSetter.remembered(key) { return set }
-    var set = try ParagraphBreaking(paragraph, width: width, context: self).paragraph()
-    if paragraph.style.balanced { set = try balanced(set, paragraph, width: width) }
-    if !isTransient { paragraphSetter.remember(set, for: key) }
-    return set
-  }
-
-  /// The same paragraph at the narrowest width that needs no more lines.
-  private func balanced(
-    _ set: SetParagraph, _ paragraph: ParagraphSetting, width: Double
-  ) throws(Diagnostic) -> SetParagraph {
-    guard paragraph.style.alignment == .left, (2...6).contains(set.lines.count) else { return set }
-    var best = set
-    var (low, high) = (width / 2, width)
-    // Eight halvings come within a quarter of a percent of the width.
-    for _ in 0..<8 {
-      let middle = (low + high) / 2
-      let narrower = try trial { () throws(Diagnostic) in
-        try ParagraphBreaking(paragraph, width: middle, context: self).paragraph()
-      }
-      if let narrower, narrower.lines.count == set.lines.count {
-        (best, high) = (narrower, middle)
-      } else {
-        low = middle
-      }
+    let outcome: ParagraphBreaking.Outcome
+    if !isTransient, let known = paragraphSetter.remembered(key) {
+      outcome = known
+    } else {
+      let breaking = try ParagraphBreaking(paragraph, context: self)
+      outcome =
+        paragraph.style.balanced ? breaking.balanced(width: width) : breaking.set(width: width)
+      if !isTransient { paragraphSetter.remember(outcome, for: key) }
     }
-    return best
+    for diagnostic in outcome.diagnostics { report(diagnostic) }
+    return outcome.paragraph
   }
 
   /// The width in points of a text on one line; spaces at its edges do not count.
@@ -56,7 +40,9 @@ extension TypesettingContext {
   ) throws(Diagnostic) -> SetLine {
     let setting = ParagraphSetting(
       inlines: inlines, style: style, language: language, mark: mark)
-    return try ParagraphBreaking(setting, width: .infinity, context: self).singleLine()
+    let outcome = try ParagraphBreaking(setting, context: self).singleLine()
+    for diagnostic in outcome.diagnostics { report(diagnostic) }
+    return outcome.line
   }
 }
 

@@ -1,6 +1,7 @@
 /// What makes one division of a word better than another, beyond what the dictionary says.
 struct WordTraits {
   private let bytes: [UInt8]
+  /// The author's own hyphen is the better place (“Emil-Figge-Straße”).
   private let hasWrittenHyphen: Bool
   /// The places before capitals inside the word: the joints of names such as „TechnologieZentrum“.
   private let joints: Set<Int>
@@ -26,6 +27,7 @@ struct WordTraits {
     var penalty = 0.0
     if hasWrittenHyphen { penalty += 60 }
     if !joints.isEmpty { penalty += joints.contains(offset) ? -20 : 80 }
+    // A syllable of two letters at the end of a line is little to go on.
     let shorter = min(
       Letters.count(in: bytes[..<offset], upTo: 3), Letters.count(in: bytes[offset...], upTo: 3))
     if shorter < 3 { penalty += 40 }

@@ -148,6 +148,28 @@ import Testing
     #expect(set.height == 24)
   }
 
+  @Test func aHeadlineIsBalancedWithoutAnotherLine() throws {
+    var style = Fixed.style()
+    style.balanced = true
+    let inlines: [Inline] = [.text("Viele Wege führen nach Dortmund und in die Stadt")]
+    func set(_ style: TextStyle) throws -> SetParagraph {
+      try Fixed.context().set(
+        ParagraphSetting(inlines: inlines, style: style, language: Fixed.german), width: 200)
+    }
+    let widths = try set(style).lines.map(\.naturalWidth)
+    #expect(widths.count == 2)
+    #expect(abs(widths[0] - widths[1]) <= 30)
+    #expect(try set(Fixed.style()).lines.map(\.naturalWidth) != widths)
+  }
+
+  @Test func aLineWithoutEnd() throws {
+    for alignment in [TextAlignment.left, .justify] {
+      let set = try setLines("eins zwei drei", width: .infinity, alignment: alignment)
+      #expect(set.texts == ["eins zwei drei"])
+      #expect(set.lines.first?.extent?.right == 70)
+    }
+  }
+
   @Test func tenThousandWordsAndNestedInlines() throws {
     var generator = TextGenerator(seed: 3)
     let text = generator.text(words: 10_000)
