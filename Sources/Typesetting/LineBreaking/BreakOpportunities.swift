@@ -10,8 +10,7 @@ struct BreakOpportunities {
 
   private let text: StyledText
 
-  // libunibreak's tables are of Unicode 6; what later versions added (emoji, mostly) breaks like
-  // ideographs there, which does no harm.
+  // libunibreak's tables are of Unicode 6; characters that came later break like letters.
 
   /// Sets up libunibreak's index, once in a process; afterwards the library only reads.
   private static let initialised: Void = init_linebreak()

@@ -162,6 +162,15 @@ import Testing
     #expect(try set(Fixed.style()).lines.map(\.naturalWidth) != widths)
   }
 
+  @Test func aJustifiedLineMayShrink() throws {
+    let set = try setLines("aaaa bbbb cccc dddddddddddd", width: 68, alignment: .justify)
+    #expect(set.texts == ["aaaa bbbb cccc", "dddddddddddd"])
+    let line = try #require(set.lines.first)
+    #expect(line.naturalWidth == 70)
+    #expect(line.ratio < 0 && line.ratio >= -1)
+    #expect(abs(try #require(line.extent).right - 68) < 0.001)
+  }
+
   @Test func aLineWithoutEnd() throws {
     for alignment in [TextAlignment.left, .justify] {
       let set = try setLines("eins zwei drei", width: .infinity, alignment: alignment)
