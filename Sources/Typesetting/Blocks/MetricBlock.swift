@@ -17,7 +17,9 @@ struct MetricBlock: Block {
 
   var spacing: BlockSpacing { traits.spacing }
 
-  /// The weight of the accent and the room below it and below the icon, in points.
+  // The measures are the same for all cards, which stand beside each other to be compared.
+
+  /// The weight of the accent, and the room below it, below the icon and above the label, in points.
   private static let accentWeight = 2.0
   private static let accentGap = 8.0
   private static let iconGap = 6.0
@@ -55,6 +57,7 @@ struct MetricBlock: Block {
         Fragment.Child(offset: Point(x: 0, y: baseline), fragment: Fragment(line: line)))
       fragment.size.height += line.leading
     }
+    // A card is not broken, so that its texts may take what they need.
     let texts = try texts.fit(into: .unbounded(width: region.width), resumingAt: nil, in: context)
     if case .whole(let text) = texts {
       fragment.size.height += Self.labelGap
@@ -105,6 +108,7 @@ struct MetricBlock: Block {
     return line
   }
 
+  /// Some inlines on one line in the figure's style.
   private func line(
     _ inlines: [Inline], in context: TypesettingContext
   ) throws(Diagnostic) -> SetLine {
@@ -112,6 +116,8 @@ struct MetricBlock: Block {
       inlines, style: card.figureStyle, language: traits.language, mark: mark)
   }
 
+  /// Figure and units as one text, so that they share a baseline; the unit is never larger than the
+  /// figure.
   private func parts(scale: Double, hasUnitAfter: Bool = true) -> [Inline] {
     var unit = InlineStyle()
     unit.font = card.unitStyle.font
@@ -138,6 +144,7 @@ struct MetricBlock: Block {
     return String(rest.reversed().prefix { $0.isWhitespace }.reversed())
   }
 
+  /// What the running text has between a leading unit and the figure.
   private func separator(after unit: String) -> String {
     guard card.formatted.hasPrefix(unit) else { return "" }
     return String(card.formatted.dropFirst(unit.count).prefix { $0.isWhitespace })

@@ -5,6 +5,9 @@ import Geometry
 ///
 /// Between two children the larger of their rooms counts, at a region's edges none. A child that
 /// keeps with the next one moves with it, as long as something else stays behind.
+///
+/// A token's `index` is the child to go on with, and its `inner` holds at most one token, that of
+/// this child.
 struct StackBlock: Block {
   let children: [any Block]
   let spacing: BlockSpacing
@@ -23,9 +26,11 @@ struct StackBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     var filling = Filling(stack: self, region: region)
+    // Only the first child of a region can be one that was begun before.
     var inner = token?.inner.first ?? nil
     for index in (token?.index ?? 0)..<max(token?.index ?? 0, children.count) {
       let child = children[index]
+      // Empty room at the head of a region that the text goes on in would be a hole.
       if filling.isEmpty, token != nil, child is SpaceBlock { continue }
       switch try filling.add(child, index: index, resumingAt: inner, in: context) {
       case .goOn: inner = nil
@@ -53,6 +58,7 @@ extension Diagnostic {
 
 /// The children of a stack that have found their place in one region.
 private struct Filling {
+  /// A child with its place, in points from the region's head.
   struct Placed {
     var index: Int
     var top: Double
@@ -68,6 +74,7 @@ private struct Filling {
     self.region = region
   }
 
+  /// Nothing has been placed yet: the next child stands at the region's head, without room before.
   var isEmpty: Bool { placed.isEmpty }
 
   /// The place of the next child, the room before it included.
@@ -94,6 +101,7 @@ private struct Filling {
     case .empty: return .goOn
     case .nothing(let reason): return .stop(.nothing(reason))
     case .whole(let fragment):
+      // A block that takes no heed of its region is treated like one that said it does not fit.
       guard room.isFresh || room.holds(fragment.size.height) else {
         return .stop(.nothing(BreakReason("it is higher than the room that is left")))
       }
@@ -101,6 +109,8 @@ private struct Filling {
       return .goOn
     case .part(let fragment, let resume):
       guard resume != inner else { throw .standstill(of: child) }
+      // A block that goes on from the region before is broken already. Behind nothing but headings
+      // at the head of a region no other region would have more room for it.
       if child.spacing.keepTogether, inner == nil, !room.isFresh, !isChainOfFreshRegion {
         return .stop(.nothing(BreakReason("it is kept together")))
       }
@@ -119,6 +129,9 @@ private struct Filling {
   }
 
   /// The number of placed children before the chain that must stay with what follows.
+  ///
+  /// The chain is made of the last children as long as each keeps with the next one; empty room
+  /// between them does not part them.
   private var beforeChain: Int {
     var cut = placed.count
     var probe = placed.count
@@ -137,6 +150,8 @@ private struct Filling {
   func broken(before index: Int, _ reason: BreakReason) throws(Diagnostic) -> Fit {
     var cut = beforeChain
     if cut == 0 {
+      // The chain is all there is: it moves on as a whole, or, where it has the region to itself,
+      // stays without what it should keep with.
       guard region.isFresh else { return .nothing(reason) }
       cut = placed.count
     }
