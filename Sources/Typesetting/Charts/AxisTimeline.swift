@@ -39,7 +39,8 @@ struct AxisTimeline {
   /// The drawing; nil where the flags would tower too high to be read as a time axis.
   func drawing(width: Double, height: Double?) throws(Diagnostic) -> ChartDrawing? {
     guard events.count <= Self.mostEvents else { return nil }
-    let band = styles.note.leading + 5
+    // Marks stand on its edges and leave the years between them free.
+    let band = styles.note.leading + 2 * TimelineMark.radius + 3
     let column = min(max(width * 0.17, 78), 120)
     let years = YearAxis(
       events, left: 0, right: width, flagWidth: column + Self.inset + TimelineMark.radius)
