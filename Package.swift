@@ -127,5 +127,19 @@ let package = Package(
     tests("ProjectTests", []),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
+    support(
+      "SampleLayouts", ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage"]),
+    tests(
+      "LayoutLanguageTests",
+      [
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "LayoutLanguage",
+        "SampleLayouts",
+      ]),
+    tests(
+      "DataBindingTests",
+      [
+        "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel", "LayoutLanguage",
+        "DocumentTree", "DataBinding", "SampleLayouts",
+      ]),
   ]
 )

@@ -10,6 +10,9 @@ package struct PublicationBinder: Sendable {
   package let layout: LayoutTemplate
   package let model: WorkspaceModel
   package let languages: LanguageCatalogue
+  /// How many turns of loops and uses of components one publication may take: nested loops
+  /// multiply, and would otherwise fill the memory.
+  package var maximumTurns = 1_000_000
 
   package init(layout: LayoutTemplate, model: WorkspaceModel, languages: LanguageCatalogue) {
     self.layout = layout
@@ -82,7 +85,7 @@ package struct PublicationBinder: Sendable {
       TextRenderer(
         evaluator: Evaluator(
           model: model, language: language, labels: layout.labels, citations: citations),
-        rules: rules)
+        rules: rules, problems: TextProblems())
     }
   }
 
@@ -103,13 +106,15 @@ package struct PublicationBinder: Sendable {
       scope = scope.adding(iteration.variable, .record(record))
     }
     var binder = BlockBinder(
-      layout: layout, renderer: renderer, record: plan.record?.id ?? "", contents: [])
+      layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "")
+    binder.maximumTurns = maximumTurns
     var tree = tree(plan, scope: scope, binder: &binder)
     // Lists of what the whole publication holds are complete only in a second binding.
     if citations.wasListed || binder.boundContents {
       binder = BlockBinder(
-        layout: layout, renderer: renderer, record: plan.record?.id ?? "",
+        layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "",
         contents: binder.headings)
+      binder.maximumTurns = maximumTurns
       tree = self.tree(plan, scope: scope, binder: &binder)
     }
     let problems = binder.diagnostics.map { problem in
@@ -119,7 +124,8 @@ package struct PublicationBinder: Sendable {
       problem.language = problem.language ?? language.rawValue
       return problem
     }
-    return Diagnosed(tree, problems)
+    // A text of the model is wrong whatever it is printed in, and is told of once for all.
+    return Diagnosed(tree, problems + renderer.problems.all)
   }
 
   private func tree(
@@ -136,14 +142,15 @@ package struct PublicationBinder: Sendable {
     tree.record = plan.record?.id ?? ""
     tree.pageMultiple = layout.pageMultiple
     tree.maximumPages = layout.maximumPages
+    let whole = Surroundings(scope: scope, path: "", record: binder.publicationRecord)
     for (index, section) in layout.sections.enumerated() {
-      tree.sections += binder.sections(section, path: "pages[\(index)]", in: scope)
+      tree.sections += binder.sections(section, in: whole.inside("pages[\(index)]"))
     }
     // Only what is used: a master may need what this publication's record does not have.
     for name in Set(tree.sections.map(\.master)).sorted() {
       // A section that names no master has pages with nothing but its own blocks.
       tree.masters[name] =
-        layout.masters[name].map { binder.master($0, name: name, in: scope) }
+        layout.masters[name].map { binder.master($0, name: name, in: whole) }
         ?? PageMaster(name: name)
     }
     return tree

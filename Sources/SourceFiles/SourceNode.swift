@@ -30,10 +30,15 @@ package struct SourceNode: Sendable, Hashable {
   package var content: Content
   /// Where the value begins.
   package var location: SourceLocation
+  /// How a scalar is written; of no meaning for other values.
+  package var style: ScalarStyle
 
-  package init(_ content: Content, at location: SourceLocation) {
+  package init(
+    _ content: Content, at location: SourceLocation, style: ScalarStyle = .plain
+  ) {
     self.content = content
     self.location = location
+    self.style = style
   }
 }
 

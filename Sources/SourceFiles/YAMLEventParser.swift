@@ -11,6 +11,8 @@ final class YAMLEventParser {
   /// A copy of the file, because libyaml keeps a pointer to its input, too.
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let file: String
+  /// The line of the last text block; blocks come in the file's order.
+  private var lines = LineCursor()
 
   /// A parser for UTF-8 text without a byte order mark; nil if memory runs out.
   init?(_ bytes: ArraySlice<UInt8>, file: String) {
@@ -34,7 +36,7 @@ final class YAMLEventParser {
     /// What begins, ends or stands here.
     enum Kind {
       case streamStart, streamEnd, documentStart, documentEnd, alias
-      case scalar(String, isQuoted: Bool)
+      case scalar(String, isQuoted: Bool, ScalarStyle)
       case sequenceStart, sequenceEnd, mappingStart, mappingEnd
     }
 
@@ -70,7 +72,7 @@ final class YAMLEventParser {
       return Event(
         kind: .scalar(
           String(decoding: bytes, as: UTF8.self),
-          isQuoted: scalar.style != YAML_PLAIN_SCALAR_STYLE),
+          isQuoted: scalar.style != YAML_PLAIN_SCALAR_STYLE, style(of: event)),
         location: place, anchor: text(scalar.anchor), tag: text(scalar.tag))
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
@@ -82,6 +84,19 @@ final class YAMLEventParser {
         kind: .mappingStart, location: place, anchor: text(start.anchor), tag: text(start.tag))
     default: return Event(kind: .streamEnd, location: place)
     }
+  }
+
+  /// How a scalar is written.
+  private func style(of event: yaml_event_t) -> ScalarStyle {
+    let style = event.data.scalar.style
+    if style == YAML_LITERAL_SCALAR_STYLE {
+      let spaces = lines.indentation(
+        below: Int(event.start_mark.line), in: UnsafeBufferPointer(input))
+      return .literal(indent: UInt16(clamping: spaces))
+    }
+    guard event.start_mark.line == event.end_mark.line else { return .folded }
+    if style == YAML_SINGLE_QUOTED_SCALAR_STYLE { return .singleQuoted }
+    return style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ? .doubleQuoted : .plain
   }
 
   /// A C string of libyaml, which is UTF-8 because its input was checked to be.

@@ -79,8 +79,8 @@ package enum YAMLReader {
       }
       try refuseSharing(event)
       switch event.kind {
-      case .scalar(let text, let isQuoted):
-        return SourceNode(.scalar(text, isQuoted: isQuoted), at: event.location)
+      case .scalar(let text, let isQuoted, let style):
+        return SourceNode(.scalar(text, isQuoted: isQuoted), at: event.location, style: style)
       case .sequenceStart:
         var items: [SourceNode] = []
         while true {

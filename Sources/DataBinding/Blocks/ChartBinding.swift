@@ -9,31 +9,31 @@ import ReportModel
 extension BlockBinder {
   mutating func chart(_ site: BlockSite) -> BlockNode? {
     let block = site.block
-    let label = style("label-style", of: block, otherwise: "chart-label")
+    let label = style("label-style", of: site)
     let styles = Chart.Styles(
-      label: label, value: style("value-style", of: block, otherwise: "chart-value"),
-      note: style("note-style", of: block, otherwise: "chart-note"),
-      lineColor: color("line-color", of: block, in: site.scope)
+      label: label, value: style("value-style", of: site),
+      note: style("note-style", of: site),
+      lineColor: color("line-color", of: site)
         ?? PaletteColor(label.color.entry, tint: 0.3))
     let kind: Chart.Kind?
     let alternative: String
     switch block.kind {
     case .bars:
       kind = bars(site, styles)
-      alternative = plain("bars", of: block, in: site.scope)
+      alternative = plain("bars", of: site)
     case .timeline:
       kind = timeline(site, styles)
-      alternative = plain("timeline", of: block, in: site.scope)
+      alternative = plain("timeline", of: site)
     case .diagram:
       kind = diagram(site, styles)
-      alternative = plain("diagram", of: block, in: site.scope)
+      alternative = plain("diagram", of: site)
     default:
       kind = locator(site, styles)
-      alternative = plain("alt", of: block, in: site.scope)
+      alternative = plain("alt", of: site)
     }
     guard let kind else { return nil }
     var chart = Chart(
-      kind: kind, alternativeText: alternative, styles: styles,
+      kind: kind, alternativeText: self.alternative(alternative, of: site), styles: styles,
       height: length("height", of: block))
     chart.axis = choice("axis", of: block).flatMap(Chart.Axis.init(rawValue:))
     return node(.chart(chart), at: site)
@@ -43,7 +43,7 @@ extension BlockBinder {
     var bars: [Chart.Bar] = []
     for child in childSites("content", of: site) where child.block.kind == .bar {
       let quantity: Quantity
-      switch value("value", of: child.block, in: child.scope) {
+      switch value("value", of: child) {
       case .number(let number, _): quantity = Quantity(value: number)
       case .record(let record):
         guard let fields = MetricFields(record, model: renderer.evaluator.model) else { continue }
@@ -52,9 +52,9 @@ extension BlockBinder {
       }
       bars.append(
         Chart.Bar(
-          label: plain("bar", of: child.block, in: child.scope), quantity: quantity,
+          label: plain("bar", of: child), quantity: quantity,
           formatted: renderer.rules.format(quantity).full,
-          color: color("color", of: child.block, in: child.scope) ?? styles.label.color))
+          color: color("color", of: child) ?? styles.label.color))
     }
     return bars.isEmpty ? nil : .bars(bars)
   }
@@ -69,10 +69,10 @@ extension BlockBinder {
           start: start, end: end,
           formattedDate: end.map { renderer.rules.format(start, to: $0) }
             ?? renderer.rules.format(start),
-          title: plain("event", of: child.block, in: child.scope),
-          detail: plain("detail", of: child.block, in: child.scope),
-          color: color("color", of: child.block, in: child.scope) ?? styles.label.color,
-          isAward: holds("award", of: child.block, in: child.scope)))
+          title: plain("event", of: child),
+          detail: plain("detail", of: child),
+          color: color("color", of: child) ?? styles.label.color,
+          isAward: holds("award", of: child)))
     }
     let sorted = events.enumerated().sorted { a, b in
       a.element.start != b.element.start
@@ -82,9 +82,10 @@ extension BlockBinder {
   }
 
   private func date(_ name: String, of site: BlockSite) -> PartialDate? {
-    switch value(name, of: site.block, in: site.scope) {
+    switch value(name, of: site) {
     case .date(let date): date
-    case .number(let number, _): PartialDate(year: Int(number.doubleValue))
+    case .number(let number, _) where number.fractionDigits == 0:
+      (1...9999).contains(number.significand) ? PartialDate(year: Int(number.significand)) : nil
     default: nil
     }
   }
@@ -92,20 +93,19 @@ extension BlockBinder {
   private mutating func diagram(_ site: BlockSite, _ styles: Chart.Styles) -> Chart.Kind? {
     var diagram = Chart.ModelDiagram(actors: [], programmes: [])
     for child in childSites("content", of: site) {
-      let color = color("color", of: child.block, in: child.scope) ?? styles.label.color
+      let color = color("color", of: child) ?? styles.label.color
       switch child.block.kind {
       case .actor:
         diagram.actors.append(
           Chart.Member(
-            name: plain("actor", of: child.block, in: child.scope),
-            detail: plain("detail", of: child.block, in: child.scope), color: color))
+            name: plain("actor", of: child),
+            detail: plain("detail", of: child), color: color))
       case .programme:
         diagram.programmes.append(
           Chart.Member(
-            name: plain("programme", of: child.block, in: child.scope),
-            detail: plain("detail", of: child.block, in: child.scope), color: color,
-            texture: Ornament.Texture(
-              rawValue: plain("texture", of: child.block, in: child.scope))))
+            name: plain("programme", of: child),
+            detail: plain("detail", of: child), color: color,
+            texture: texture(of: child)))
       default: continue
       }
     }
@@ -113,12 +113,11 @@ extension BlockBinder {
   }
 
   private mutating func locator(_ site: BlockSite, _ styles: Chart.Styles) -> Chart.Kind? {
-    let block = site.block
-    guard case .record(let record) = value("locator", of: block, in: site.scope),
+    guard case .record(let record) = value("locator", of: site),
       let place = place(record)
     else { return nil }
     var others: [Chart.Locator.Place] = []
-    if case .list(let items) = value("others", of: block, in: site.scope) {
+    if case .list(let items) = value("others", of: site) {
       for case .record(let item) in items {
         var other = self.place(item)
         if other == nil,
@@ -131,8 +130,8 @@ extension BlockBinder {
     }
     return .locator(
       Chart.Locator(
-        place: place, name: plain("name", of: block, in: site.scope), others: others,
-        color: color("color", of: block, in: site.scope) ?? styles.label.color, scaleLabel: "2 km"))
+        place: place, name: plain("name", of: site), others: others,
+        color: color("color", of: site) ?? styles.label.color, scaleLabel: "2 km"))
   }
 
   private func place(_ record: Record) -> Chart.Locator.Place? {

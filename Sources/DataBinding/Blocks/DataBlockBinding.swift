@@ -9,18 +9,18 @@ import ReportModel
 extension BlockBinder {
   mutating func metric(_ site: BlockSite) -> BlockNode? {
     let block = site.block
-    guard case .record(let record) = value("metric", of: block, in: site.scope),
+    guard case .record(let record) = value("metric", of: site),
       let fields = MetricFields(record, model: renderer.evaluator.model)
     else { return nil }
-    var figureStyle = style("figure-style", of: block, otherwise: "metric-figure")
-    var unitStyle = style("unit-style", of: block, otherwise: "metric-unit")
-    var labelStyle = style("label-style", of: block, otherwise: "metric-label")
-    var noteStyle = style("note-style", of: block, otherwise: "metric-note")
-    if let color = color("figure-color", of: block, in: site.scope) {
+    var figureStyle = style("figure-style", of: site)
+    var unitStyle = style("unit-style", of: site)
+    var labelStyle = style("label-style", of: site)
+    var noteStyle = style("note-style", of: site)
+    if let color = color("figure-color", of: site) {
       figureStyle.color = color
       unitStyle.color = color
     }
-    if let color = color("text-color", of: block, in: site.scope) {
+    if let color = color("text-color", of: site) {
       labelStyle.color = color
       noteStyle.color = color
     }
@@ -33,7 +33,7 @@ extension BlockBinder {
     card.unitBefore = formatted.comparator + formatted.unitBefore
     card.unitAfter = formatted.unitAfter
     card.year = fields.year
-    let note = inlines("note", of: block, in: site.scope)
+    let note = inlines("note", of: site)
     if !note.isEmpty { card.note = Paragraph(role: .note, inlines: note, style: noteStyle) }
     card.sources = renderer.evaluator.model.sources(in: .record(record)).map {
       renderer.print(renderer.evaluator.model.field("title", of: $0)).plainText
@@ -41,12 +41,12 @@ extension BlockBinder {
     if case .text(let grade) = renderer.evaluator.model.field("grade", of: record) {
       card.grade = grade
     }
-    card.accent = color("accent", of: block, in: site.scope)
-    card.owner = site.record == record.id ? self.record : site.record
+    card.accent = color("accent", of: site)
+    card.owner = site.record == record.id ? publicationRecord : site.record
     if case .record(let owner) = renderer.evaluator.model.field("programme", of: record) {
       card.owner = owner.id
     }
-    let icon = plain("icon", of: block, in: site.scope)
+    let icon = plain("icon", of: site)
     if !icon.isEmpty {
       card.icon = Icon(
         file: "Assets/icons/\(icon).svg", size: length("icon-size", of: block) ?? 17,
@@ -58,13 +58,15 @@ extension BlockBinder {
   mutating func table(_ site: BlockSite) -> BlockNode? {
     let block = site.block
     guard case .tableColumns(let columns)? = block.arguments["table"] else { return nil }
-    let headerStyle = style("header-style", of: block, otherwise: "table-header")
-    let cellStyle = style("style", of: block, otherwise: "table-cell")
+    let headerStyle = style("header-style", of: site)
+    let cellStyle = style("style", of: site)
     var header: [Table.Cell] = []
-    for column in columns {
-      let inlines = renderer.inlines(column.title, in: site.scope, diagnostics: &diagnostics)
+    for (index, column) in columns.enumerated() {
+      let inlines = inlines(column.title, in: site.surroundings)
       header.append(
-        cell(inlines, headerStyle, column.alignment, at: site, value: .text(inlines.plainText)))
+        cell(
+          inlines, aligned(headerStyle, column), at: site, number: index,
+          value: .text(inlines.plainText)))
     }
     var rows: [[Table.Cell]] = []
     for child in childSites("content", of: site) where child.block.kind == .tableRow {
@@ -72,16 +74,16 @@ extension BlockBinder {
       if templates.count != columns.count {
         report(
           "layout.wrong-cells", "the row has \(templates.count) cells for \(columns.count) columns",
-          at: child.block.location)
+          at: child.block.location, in: child.surroundings)
         continue
       }
-      let style = style("style", of: child.block, otherwise: cellStyle.name)
+      let style = style("style", of: child, otherwise: cellStyle.name)
       var row: [Table.Cell] = []
-      for (column, template) in zip(columns, templates) {
-        let inlines = renderer.inlines(template, in: child.scope, diagnostics: &diagnostics)
+      for (index, template) in templates.enumerated() {
+        let inlines = inlines(template, in: child.surroundings)
         row.append(
           cell(
-            inlines, style, column.alignment, at: child,
+            inlines, aligned(style, columns[index]), at: child, number: index,
             value: typedValue(template, text: inlines.plainText, in: child.scope)))
       }
       rows.append(row)
@@ -93,23 +95,34 @@ extension BlockBinder {
           columns: columns.map { Table.Column(weight: $0.weight, alignment: $0.alignment) },
           header: header, rows: rows, rowPadding: length("padding", of: block) ?? 3,
           columnGap: length("gap", of: block) ?? layout.page.gutter,
-          ruleColor: color("rule", of: block, in: site.scope) ?? cellStyle.color)), at: site)
+          ruleColor: color("rule", of: site) ?? cellStyle.color)), at: site)
+  }
+
+  private func aligned(_ style: TextStyle, _ column: TableColumnTemplate) -> TextStyle {
+    var style = style
+    style.alignment = column.alignment
+    return style
   }
 
   private func cell(
-    _ inlines: [Inline], _ style: TextStyle, _ alignment: TextAlignment, at site: BlockSite,
-    value: TypedValue
+    _ inlines: [Inline], _ style: TextStyle, at site: BlockSite, number: Int, value: TypedValue
   ) -> Table.Cell {
-    var style = style
-    style.alignment = alignment
-    let content = inlines.isEmpty ? [] : [paragraphNode(.body, inlines, style, at: site)]
-    return Table.Cell(content: content, value: value)
+    guard !inlines.isBlank else { return Table.Cell(content: [], value: value) }
+    let identity = BlockIdentity(
+      record: site.record, path: site.path + ".cells", paragraph: number)
+    let node = paragraphNode(.body, inlines, style, at: site, identity: identity)
+    return Table.Cell(content: [node], value: value)
   }
 
-  /// The value behind a cell that is one expression, else its text.
+  /// The value behind a cell that is one expression, perhaps emphasised, else its text.
   private func typedValue(_ template: TextTemplate, text: String, in scope: Scope) -> TypedValue {
-    guard case .all(let parts) = template.variants, parts.count == 1,
-      case .value(let expression, _) = parts[0]
+    let content = (template.parts(in: language) ?? []).filter { part in
+      guard case .literal(let literal) = part else { return true }
+      return !literal.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    }
+    // A filter may make something else of the value: the comparator of a figure is no figure.
+    guard content.count == 1, case .value(let expression, let filters) = content[0],
+      filters.allSatisfy({ ["quantity", "figure", "spoken", "pad"].contains($0.name) })
     else { return text.isEmpty ? .missing : .text(text) }
     switch renderer.evaluator.evaluate(expression, in: scope) {
     case .missing: return .missing
@@ -126,18 +139,20 @@ extension BlockBinder {
 
   mutating func image(_ site: BlockSite) -> BlockNode? {
     let block = site.block
-    guard case .image(let image, let alternative) = value("image", of: block, in: site.scope) else {
+    guard case .image(let image, let alternative) = value("image", of: site) else {
       return nil
     }
+    let words = alternative.values[language] ?? ""
     var picture = ImageBlock(
-      file: image.file, alternativeText: alternative.values[language] ?? "",
+      file: image.file,
+      alternativeText: image.isDecorative ? words : self.alternative(words, of: site),
       credit: image.credit ?? "")
     picture.height = length("height", of: block)
-    let caption = inlines("caption", of: block, in: site.scope)
+    let caption = inlines("caption", of: site)
     if !caption.isEmpty {
       picture.caption = Paragraph(
         role: .caption, inlines: caption,
-        style: style("caption-style", of: block, otherwise: "caption"))
+        style: style("caption-style", of: site, otherwise: "caption"))
     }
     var made = node(.image(picture), at: site)
     made.isDecorative = image.isDecorative
@@ -145,28 +160,25 @@ extension BlockBinder {
   }
 
   mutating func icon(_ site: BlockSite) -> BlockNode? {
-    let name = plain("icon", of: site.block, in: site.scope)
+    let name = plain("icon", of: site)
     guard !name.isEmpty else { return nil }
-    let text = defaultStyle("body", at: site.block.location)
     var made = node(
       .icon(
         Icon(
           file: "Assets/icons/\(name).svg", size: length("size", of: site.block) ?? 24,
-          color: color("color", of: site.block, in: site.scope) ?? text.color)), at: site)
+          color: colorOrInk(of: site))), at: site)
     made.isDecorative = true
     return made
   }
 
   mutating func qrCode(_ site: BlockSite) -> BlockNode? {
-    let block = site.block
-    let address = plain("qr-code", of: block, in: site.scope)
+    let address = plain("qr-code", of: site)
     guard !address.isEmpty else { return nil }
-    let text = defaultStyle("body", at: block.location)
     return node(
       .qrCode(
         QRCode(
-          address: address, size: length("size", of: block) ?? 60,
-          color: color("color", of: block, in: site.scope) ?? text.color,
-          alternativeText: plain("alt", of: block, in: site.scope))), at: site)
+          address: address, size: length("size", of: site.block) ?? 60,
+          color: colorOrInk(of: site),
+          alternativeText: alternative(plain("alt", of: site), of: site))), at: site)
   }
 }

@@ -8,11 +8,8 @@ import LayoutLanguage
 /// Document nodes from block sites.
 extension BlockBinder {
   /// The nodes of a list of blocks.
-  mutating func nodes(
-    _ blocks: [BlockTemplate], path: String, in scope: Scope
-  ) -> [BlockNode] {
-    let sites = expand(blocks, path: path, in: scope, record: record)
-    return nodes(sites)
+  mutating func nodes(_ blocks: [BlockTemplate], in surroundings: Surroundings) -> [BlockNode] {
+    nodes(expand(blocks, in: surroundings))
   }
 
   mutating func nodes(_ sites: [BlockSite]) -> [BlockNode] {
@@ -25,26 +22,22 @@ extension BlockBinder {
     nodes(childSites(name, of: site))
   }
 
-  mutating func childSites(_ name: String, of site: BlockSite) -> [BlockSite] {
-    expand(
-      content(name, of: site.block), path: "\(site.path).\(name)", in: site.scope,
-      record: site.record)
-  }
-
-  func node(_ content: BlockContent, at site: BlockSite, paragraph: Int = 0) -> BlockNode {
+  func node(
+    _ content: BlockContent, at site: BlockSite, identity: BlockIdentity? = nil
+  ) -> BlockNode {
     BlockNode(
-      content, identity: BlockIdentity(record: site.record, path: site.path, paragraph: paragraph),
+      content, identity: identity ?? BlockIdentity(record: site.record, path: site.path),
       language: language, location: site.block.location)
   }
 
   /// A paragraph node with the spacing of its style.
   func paragraphNode(
     _ role: ParagraphRole, _ inlines: [Inline], _ style: TextStyle, at site: BlockSite,
-    paragraph: Int = 0
+    identity: BlockIdentity? = nil
   ) -> BlockNode {
     var node = node(
       .paragraph(Paragraph(role: role, inlines: inlines, style: style)), at: site,
-      paragraph: paragraph)
+      identity: identity)
     node.spaceBefore = style.spaceBefore
     node.spaceAfter = style.spaceAfter
     node.keepWithNext = style.keepWithNext
@@ -62,7 +55,7 @@ extension BlockBinder {
       if let keep = flag("keep-with-next", of: block) { made[index].keepWithNext = keep }
       if flag("decorative", of: block) == true { made[index].isDecorative = true }
     }
-    let anchor = plain("anchor", of: block, in: site.scope)
+    let anchor = plain("anchor", of: site)
     if !anchor.isEmpty { made[0].anchor = anchor }
     return made
   }
@@ -103,13 +96,12 @@ extension BlockBinder {
     case .box: return [box(site)]
     case .ornament: return [ornament(site)]
     case .rule:
-      let style = defaultStyle("body", at: block.location)
+      let color = colorOrInk(of: site)
       return [
         node(
           .rule(
             Rule(
-              weight: length("rule", of: block) ?? 0.5,
-              color: color("color", of: block, in: site.scope) ?? style.color,
+              weight: length("rule", of: block) ?? 0.5, color: color,
               length: length("length", of: block))), at: site)
       ]
     case .space: return [node(.space(length("space", of: block) ?? 0), at: site)]
@@ -119,9 +111,7 @@ extension BlockBinder {
           .regionBreak(RegionBreak(rawValue: choice("break", of: block) ?? "") ?? .page), at: site)
       ]
     case .definition, .tableRow, .bar, .event, .actor, .programme, .cell, .stratum:
-      report(
-        "layout.misplaced-block", "“\(block.kind.rawValue)” does not stand by itself",
-        at: block.location)
+      // The checker refuses these where they do not belong.
       return []
     case .each, .when, .use: return []
     }
@@ -131,17 +121,11 @@ extension BlockBinder {
 
   private mutating func row(_ site: BlockSite) -> BlockNode {
     var cells: [Row.Cell] = []
-    for child in childSites("row", of: site) {
-      if child.block.kind == .cell {
-        cells.append(
-          Row.Cell(
-            span: max(1, integer("cell", of: child.block) ?? 1),
-            content: children("content", of: child)))
-      } else {
-        report(
-          "layout.misplaced-block", "a row holds only cells", at: child.block.location,
-          hints: ["write “- cell: 4” with “content”"])
-      }
+    for child in childSites("row", of: site) where child.block.kind == .cell {
+      cells.append(
+        Row.Cell(
+          span: max(1, integer("cell", of: child.block) ?? 1),
+          content: children("content", of: child)))
     }
     let alignment = VerticalAlignment(rawValue: choice("align", of: site.block) ?? "top") ?? .top
     return node(
@@ -154,32 +138,40 @@ extension BlockBinder {
   private mutating func box(_ site: BlockSite) -> BlockNode {
     let block = site.block
     var box = Box(children: children("box", of: site))
-    box.background = color("background", of: block, in: site.scope)
+    box.background = color("background", of: site)
     if case .edges(let edges)? = block.arguments["padding"] {
       let points = edges.map { $0.points(on: layout.page) }
       box.padding = Edges(top: points[0], right: points[1], bottom: points[2], left: points[3])
     }
     box.borderTop = length("border-top", of: block) ?? 0
     box.borderLeft = length("border-left", of: block) ?? 0
-    box.borderColor = color("border-color", of: block, in: site.scope)
+    box.borderColor = color("border-color", of: site)
     box.minHeight = length("min-height", of: block)
     return node(.box(box), at: site)
+  }
+
+  /// The texture that a stratum or a programme of the diagram names; nil where it names none.
+  mutating func texture(of site: BlockSite) -> Ornament.Texture? {
+    let name = plain("texture", of: site)
+    guard !name.isEmpty else { return nil }
+    let texture = Ornament.Texture(rawValue: name)
+    if texture == nil {
+      report(
+        "layout.unknown-choice", "there is no texture “\(name)”", at: site.block.location,
+        in: site.surroundings,
+        hints: Suggestion.hint(for: name, among: Ornament.Texture.allCases.map(\.rawValue)))
+    }
+    return texture
   }
 
   private mutating func ornament(_ site: BlockSite) -> BlockNode {
     let block = site.block
     var strata: [Ornament.Stratum] = []
     for child in childSites("content", of: site) where child.block.kind == .stratum {
-      guard let color = color("color", of: child.block, in: child.scope) else { continue }
-      let name = plain("texture", of: child.block, in: child.scope)
-      let texture = Ornament.Texture(rawValue: name)
-      if texture == nil, !name.isEmpty {
-        report(
-          "layout.unknown-choice", "there is no texture “\(name)”", at: child.block.location,
-          hints: Suggestion.hint(for: name, among: Ornament.Texture.allCases.map(\.rawValue)))
-      }
+      guard let color = color("color", of: child) else { continue }
+      let texture = texture(of: child)
       var value = 1.0
-      switch self.value("stratum", of: child.block, in: child.scope) {
+      switch self.value("stratum", of: child) {
       case .number(let number, _): value = number.doubleValue
       case .record(let record):
         value =
@@ -194,11 +186,11 @@ extension BlockBinder {
     case ("texture", .some(let first)): kind = .texture(first)
     default: kind = .fill
     }
-    let seed = plain("seed", of: block, in: site.scope)
+    let seed = plain("seed", of: site)
     var made = node(
       .ornament(
         Ornament(
-          kind: kind, background: color("background", of: block, in: site.scope),
+          kind: kind, background: color("background", of: site),
           seed: seed.isEmpty ? site.path : seed, height: length("height", of: block))), at: site)
     made.isDecorative = true
     return made

@@ -7,25 +7,26 @@ import LayoutLanguage
 /// Headings, paragraphs, CommonMark text, definitions, contents.
 extension BlockBinder {
   mutating func heading(_ site: BlockSite) -> BlockNode? {
-    let inlines = inlines("heading", of: site.block, in: site.scope)
+    let inlines = inlines("heading", of: site)
     guard !inlines.isEmpty else { return nil }
     let level = min(6, max(1, integer("level", of: site.block) ?? 1))
-    var style = style("style", of: site.block, otherwise: "heading-\(level)")
-    if let color = color("color", of: site.block, in: site.scope) { style.color = color }
+    var style = style("style", of: site, otherwise: "heading-\(level)")
+    if let color = color("color", of: site) { style.color = color }
     let isListed = flag("contents", of: site.block) ?? true
     return headingNode(
-      inlines, level: level, style: style, at: site, isListed: isListed, paragraph: 0)
+      inlines, level: level, style: style, at: site, isListed: isListed)
   }
 
   private mutating func headingNode(
     _ inlines: [Inline], level: Int, style: TextStyle, at site: BlockSite, isListed: Bool,
-    paragraph: Int
+    identity: BlockIdentity? = nil
   ) -> BlockNode {
     var node = paragraphNode(
-      .heading(level: level), inlines, style, at: site, paragraph: paragraph)
-    let own = plain("anchor", of: site.block, in: site.scope)
+      .heading(level: level), inlines, style, at: site, identity: identity)
+    let own = plain("anchor", of: site)
     headingCount += 1
-    let anchor = own.isEmpty || paragraph > 0 ? "heading-\(headingCount)" : own
+    let anchor =
+      own.isEmpty || (identity?.paragraph ?? 0) > 0 ? "heading-\(headingCount)" : own
     node.anchor = anchor
     node.keepWithNext = true
     if isListed, flag("decorative", of: site.block) != true {
@@ -36,7 +37,7 @@ extension BlockBinder {
 
   mutating func paragraph(_ site: BlockSite) -> BlockNode? {
     let block = site.block
-    var inlines = inlines("paragraph", of: block, in: site.scope)
+    var inlines = inlines("paragraph", of: site)
     guard !inlines.isEmpty else { return nil }
     let role: ParagraphRole =
       switch choice("role", of: block) {
@@ -47,18 +48,18 @@ extension BlockBinder {
       case "attribution": .attribution
       default: .body
       }
-    var style = style("style", of: block, otherwise: "body")
-    if let color = color("color", of: block, in: site.scope) {
+    var style = style("style", of: site)
+    if let color = color("color", of: site) {
       style.color = color
       style.linkColor = color
     }
-    let target = plain("link", of: block, in: site.scope)
+    let target = plain("link", of: site)
     if target.hasPrefix("#"), target.count > 1 {
       inlines = [.link(.anchor(String(target.dropFirst())), inlines)]
     } else if !target.isEmpty {
       inlines = [.link(.address(target), inlines)]
     }
-    let other = plain("language", of: block, in: site.scope)
+    let other = plain("language", of: site)
     if !other.isEmpty, let tag = LanguageTag(other), tag != language {
       inlines = [.language(tag, inlines)]
     }
@@ -69,51 +70,52 @@ extension BlockBinder {
   mutating func text(_ site: BlockSite) -> [BlockNode] {
     let block = site.block
     guard case .template(let template)? = block.arguments["text"] else { return [] }
-    var site = site
-    if let sole = template.soleExpression,
-      case .localized(let text) = renderer.evaluator.evaluate(sole, in: site.scope)
-    {
-      // The same paragraph has the same identity wherever a layout puts it, in every language.
-      site.record = text.origin.record
-      site.path = text.origin.path
-    }
-    let marked = renderer.blocks(template, in: site.scope, diagnostics: &diagnostics)
-    var body = style("style", of: block, otherwise: "body")
+    let marked = blocks(template, in: site.surroundings)
+    var body = style("style", of: site)
     var first = body
     if case .styles(let names)? = block.arguments["first-style"], let name = names.first,
       let found = layout.theme.styles[name.name]
     {
       first = found
     }
-    if let color = color("color", of: block, in: site.scope) {
-      body.color = color
-      first.color = color
+    if let color = color("color", of: site) {
+      (body.color, body.linkColor) = (color, color)
+      (first.color, first.linkColor) = (color, color)
     }
     var setting = TextSetting(
-      body: body, first: first, headings: [], topLevel: integer("level", of: block) ?? 2,
-      indent: length("indent", of: block) ?? body.size * 1.4)
+      body: body, first: first, topLevel: integer("level", of: block) ?? 2,
+      indent: length("indent", of: block) ?? body.size * 1.4, identity: identity(template, at: site)
+    )
     if case .styles(let names)? = block.arguments["heading-styles"] {
       setting.headings = names.compactMap { layout.theme.styles[$0.name] }
     }
-    return nodes(of: marked, setting, at: site)
+    return nodes(of: marked, &setting, at: site)
+  }
+
+  /// What names a text: the same field of a record has one name wherever a layout puts it, in
+  /// every language; a record inside another one is named by its place in the layout.
+  private func identity(_ template: TextTemplate, at site: BlockSite) -> BlockIdentity {
+    if let sole = template.soleExpression,
+      case .localized(let text) = renderer.evaluator.evaluate(sole, in: site.scope),
+      !text.origin.record.isEmpty
+    {
+      return BlockIdentity(record: text.origin.record, path: text.origin.path)
+    }
+    return BlockIdentity(record: site.record, path: site.path)
   }
 
   /// What the blocks of one text share.
   struct TextSetting {
     var body: TextStyle
     var first: TextStyle
-    var headings: [TextStyle]
+    /// The styles of headings, the shallowest first; the theme's where there are none.
+    var headings: [TextStyle] = []
     /// The outline level of a first-level heading of the text.
     var topLevel: Int
     var indent: Double
-    var number = 0
-  }
-
-  private mutating func nodes(
-    of blocks: [MarkedBlock], _ setting: TextSetting, at site: BlockSite
-  ) -> [BlockNode] {
-    var setting = setting
-    return nodes(of: blocks, &setting, at: site)
+    /// The text's name; its paragraphs are counted on.
+    var identity: BlockIdentity
+    var hasParagraph = false
   }
 
   private mutating func nodes(
@@ -124,22 +126,23 @@ extension BlockBinder {
       blocks.compactMap { if case .heading(let level, _) = $0 { level } else { nil } }.min() ?? 1
     var nodes: [BlockNode] = []
     for block in blocks {
-      let number = setting.number
-      setting.number += 1
+      let identity = setting.identity
+      setting.identity.paragraph += 1
       switch block {
       case .paragraph(let inlines):
-        let style = number == 0 ? setting.first : setting.body
-        nodes.append(paragraphNode(.body, inlines, style, at: site, paragraph: number))
+        let style = setting.hasParagraph ? setting.body : setting.first
+        setting.hasParagraph = true
+        nodes.append(paragraphNode(.body, inlines, style, at: site, identity: identity))
       case .heading(let level, let inlines):
         let depth = level - shallowest
         let outline = min(6, setting.topLevel + depth)
         let style =
           setting.headings.isEmpty
-          ? defaultStyle("heading-\(outline)", at: site.block.location)
+          ? defaultStyle("heading-\(outline)", of: site)
           : setting.headings[min(depth, setting.headings.count - 1)]
         nodes.append(
           headingNode(
-            inlines, level: outline, style: style, at: site, isListed: true, paragraph: number))
+            inlines, level: outline, style: style, at: site, isListed: true, identity: identity))
       case .quotation(let inner):
         for node in self.nodes(of: inner, &setting, at: site) {
           var node = node
@@ -150,19 +153,20 @@ extension BlockBinder {
           nodes.append(node)
         }
       case .list(let start, let items):
+        setting.hasParagraph = true
         var itemNodes: [[BlockNode]] = []
         for item in items { itemNodes.append(self.nodes(of: item, &setting, at: site)) }
         var list = node(
           .list(
             List(
               start: start, items: itemNodes, markerStyle: setting.body, indent: setting.indent,
-              itemSpacing: setting.body.leading * 0.25)), at: site, paragraph: number)
+              itemSpacing: setting.body.leading * 0.25)), at: site, identity: identity)
         list.spaceBefore = setting.body.leading * 0.5
         list.spaceAfter = setting.body.leading * 0.5
         nodes.append(list)
       case .rule:
         nodes.append(
-          node(.rule(Rule(weight: 0.5, color: setting.body.color)), at: site, paragraph: number))
+          node(.rule(Rule(weight: 0.5, color: setting.body.color)), at: site, identity: identity))
       }
     }
     return nodes
@@ -170,16 +174,17 @@ extension BlockBinder {
 
   mutating func definitions(_ site: BlockSite) -> BlockNode? {
     let block = site.block
-    let term = style("term-style", of: block, otherwise: "label")
-    let body = style("style", of: block, otherwise: "body")
+    let term = style("term-style", of: site)
+    let body = style("style", of: site)
     var entries: [Definitions.Entry] = []
     for child in childSites("content", of: site) where child.block.kind == .definition {
-      let inlines = inlines("definition", of: child.block, in: child.scope)
+      let inlines = inlines("definition", of: child)
       guard case .template(let template)? = child.block.arguments["text"] else { continue }
-      let marked = renderer.blocks(template, in: child.scope, diagnostics: &diagnostics)
-      let setting = TextSetting(
-        body: body, first: body, headings: [body], topLevel: 4, indent: body.size * 1.4)
-      let description = nodes(of: marked, setting, at: child)
+      let marked = blocks(template, in: child.surroundings)
+      var setting = TextSetting(
+        body: body, first: body, headings: [body], topLevel: 4, indent: body.size * 1.4,
+        identity: BlockIdentity(record: child.record, path: child.path + ".text"))
+      let description = nodes(of: marked, &setting, at: child)
       guard !description.isEmpty else { continue }
       entries.append(
         Definitions.Entry(
@@ -192,7 +197,7 @@ extension BlockBinder {
           entries: entries, termWidth: length("term-width", of: block) ?? 0,
           gap: length("gap", of: block) ?? layout.page.gutter,
           entrySpacing: length("spacing", of: block) ?? body.leading * 0.5,
-          ruleColor: color("rule", of: block, in: site.scope))), at: site)
+          ruleColor: color("rule", of: site))), at: site)
   }
 
   mutating func contents(_ site: BlockSite) -> BlockNode {
@@ -203,8 +208,8 @@ extension BlockBinder {
     if case .styles(let names)? = block.arguments["styles"] {
       styles = names.compactMap { layout.theme.styles[$0.name] }
     }
-    if styles.isEmpty { styles = [defaultStyle("body", at: block.location)] }
-    let numbers = style("number-style", of: block, otherwise: styles[0].name)
+    if styles.isEmpty { styles = [defaultStyle("body", of: site)] }
+    let numbers = style("number-style", of: site, otherwise: styles[0].name)
     let entries = contents.filter { $0.level <= levels }.map { heading in
       Contents.Entry(
         level: heading.level, title: heading.inlines, anchor: heading.anchor,
@@ -214,6 +219,6 @@ extension BlockBinder {
       .contents(
         Contents(
           entries: entries, rowGap: length("gap", of: block) ?? 0,
-          ruleColor: color("rule", of: block, in: site.scope))), at: site)
+          ruleColor: color("rule", of: site))), at: site)
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
-import LayoutLanguage
 import Languages
+import LayoutLanguage
 import ReportModel
 
 /// Finds the static types of expressions, and reports what cannot be.
@@ -12,21 +12,21 @@ struct ExpressionChecker {
   /// What stands at the top beside the model's own names.
   private static let builtInRoots = ["page", "cited", "language", "edition", "label"]
 
-  /// The functions with the number of arguments that they take.
-  static let functions: [String: ClosedRange<Int>] = [
-    "count": 1...1, "first": 1...1, "last": 1...1, "concat": 1...16, "missing": 1...1,
-    "type": 1...1, "year": 1...1, "sources": 1...1,
-  ]
-
   init(schema: ModelSchema, labels: LabelTable) {
     self.schema = schema
     self.labels = labels
   }
 
-  private mutating func report(
+  mutating func report(
     _ identifier: String, _ message: String, at location: SourceLocation, hints: [String] = []
   ) {
     diagnostics.append(Diagnostic(identifier, message, at: location, hints: hints))
+  }
+
+  /// The type of an expression where problems are not of interest, because they are told elsewhere.
+  func quietType(of expression: Expression, in scope: TypeScope) -> ValueType {
+    var quiet = ExpressionChecker(schema: schema, labels: labels)
+    return quiet.type(of: expression, in: scope)
   }
 
   /// The type of an expression in a scope; problems are collected.
@@ -47,9 +47,13 @@ struct ExpressionChecker {
       return .boolean
     case .call(let name, let arguments, let location):
       return call(name, arguments, at: location, in: scope)
+    case .field(let inner, let name, let location):
+      return step(type(of: inner, in: scope), name, at: location)
     case .path(let names, let location): return path(names, at: location, in: scope)
     }
   }
+
+  // MARK: Paths
 
   private mutating func path(
     _ names: [String], at location: SourceLocation, in scope: TypeScope
@@ -74,31 +78,19 @@ struct ExpressionChecker {
     } else if first == "language" {
       current = .text
     } else {
-      let known = scope.names + schema.singletons.map(\.name) + schema.collections.map(\.name) + Self.builtInRoots
+      let roots = schema.singletons.map(\.name) + schema.collections.map(\.name)
       report(
         "layout.unknown-path", "there is no “\(first)” here", at: location,
-        hints: Suggestion.hint(for: first, among: Set(known)))
+        hints: Suggestion.hint(for: first, among: Set(scope.names + roots + Self.builtInRoots)))
       return .unknown
     }
-    var column = location.column + first.count + 1
+    var place = location
+    place.column += first.count + 1
     for name in names.dropFirst() {
-      var place = location
-      place.column = column
-      current = step(current, name, from: names, at: place)
-      column += name.count + 1
+      current = step(current, name, at: place)
+      place.column += name.count + 1
     }
     return current
-  }
-
-  /// Whether a label is the same words wherever it is used.
-  func isFixedLabel(_ label: TextTemplate) -> Bool {
-    func isFixed(_ parts: [TextTemplate.Part]) -> Bool {
-      parts.allSatisfy { if case .literal = $0 { true } else { false } }
-    }
-    switch label.variants {
-    case .all(let parts): return isFixed(parts)
-    case .byLanguage(let variants): return variants.values.allSatisfy(isFixed)
-    }
   }
 
   private mutating func label(_ name: String, at location: SourceLocation) -> ValueType {
@@ -123,7 +115,7 @@ struct ExpressionChecker {
   }
 
   private mutating func step(
-    _ type: ValueType, _ name: String, from path: [String], at location: SourceLocation
+    _ type: ValueType, _ name: String, at location: SourceLocation
   ) -> ValueType {
     switch type {
     case .unknown: return .unknown
@@ -134,8 +126,8 @@ struct ExpressionChecker {
       for typeName in types.sorted() {
         guard let definition = schema.type(typeName) else { continue }
         known.formUnion(definition.fields.map(\.name))
-        if let index = definition.index(of: name) {
-          let field = ValueType(definition.fields[index].type, schema: schema)
+        if let field = definition[name] {
+          let field = ValueType(field.type, schema: schema)
           result = result.map { $0.union(field) } ?? field
         }
       }
@@ -149,8 +141,7 @@ struct ExpressionChecker {
     case .date where name == "year": return .number
     case .list:
       report(
-        "layout.unknown-path",
-        "“\(path.joined(separator: "."))” goes on behind a list", at: location,
+        "layout.unknown-path", "\(type.inWords) has no field “\(name)”", at: location,
         hints: ["go through the list with “each”, or take first(…)"])
     default:
       report(
@@ -159,16 +150,20 @@ struct ExpressionChecker {
     return .unknown
   }
 
+  // MARK: Comparisons
+
   private mutating func checkComparison(
     _ sign: ComparisonOperator, _ a: Expression, _ b: Expression, in scope: TypeScope
   ) {
     let (x, y) = (type(of: a, in: scope), type(of: b, in: scope))
+    let isEquality = sign == .equal || sign == .notEqual
     let isComparable: Bool
     switch (x, y) {
-    case (.record, .text), (.text, .record): isComparable = sign == .equal || sign == .notEqual
-    case (.record, .record): isComparable = (sign == .equal || sign == .notEqual) && x.fits(y)
+    case (.record, .text), (.text, .record): isComparable = isEquality
+    case (.record, .record): isComparable = isEquality && x.fits(y)
     case (.date, .number), (.number, .date): isComparable = true
-    case (.list, _), (_, .list), (.image, _), (_, .image): isComparable = false
+    case (.list, _), (_, .list), (.image, _), (_, .image), (.pageField, _), (_, .pageField):
+      isComparable = false
     default: isComparable = x.fits(y)
     }
     if !isComparable {
@@ -176,7 +171,10 @@ struct ExpressionChecker {
         "layout.bad-comparison",
         "\(x.inWords) cannot be compared with \(y.inWords) by \(sign.rawValue)", at: a.location)
     }
-    if case .path(let names, _) = a, names.count > 1, case .text(let literal, let place) = b {
+    if case .path(let names, _) = a, case .text(let literal, let place) = b {
+      checkChoice(literal, of: names, at: place, in: scope)
+    }
+    if case .path(let names, _) = b, case .text(let literal, let place) = a {
       checkChoice(literal, of: names, at: place, in: scope)
     }
   }
@@ -185,21 +183,33 @@ struct ExpressionChecker {
   private mutating func checkChoice(
     _ literal: String, of names: [String], at place: SourceLocation, in scope: TypeScope
   ) {
-    var quiet = self
-    let owner = quiet.type(of: .path(names.dropLast(), place), in: scope)
-    guard case .record(let types) = owner, let last = names.last else { return }
+    guard let choices = choices(of: names, in: scope), !choices.contains(literal) else { return }
+    report(
+      "layout.unknown-choice", "“\(names.last ?? "")” is never “\(literal)”", at: place,
+      hints: Suggestion.hint(for: literal, among: choices))
+  }
+
+  /// The words that the field at a path can have; nil where it can have any.
+  func choices(of names: [String], in scope: TypeScope) -> [String]? {
+    guard names.count > 1, let last = names.last else { return nil }
+    let path = Expression.path(Array(names.dropLast()), SourceLocation(file: ""))
+    guard case .record(let types) = quietType(of: path, in: scope) else { return nil }
     var choices: [String]?
-    for name in types {
-      guard let type = schema.type(name), let index = type.index(of: last) else { continue }
-      guard case .choice(let own) = type.fields[index].type else { return }
+    for name in types.sorted() {
+      guard let field = schema.type(name)?[last] else { continue }
+      guard case .choice(let own) = field.type else { return nil }
       choices = (choices ?? []) + own
     }
-    if let choices, !choices.contains(literal) {
-      report(
-        "layout.unknown-choice", "“\(last)” is never “\(literal)”", at: place,
-        hints: Suggestion.hint(for: literal, among: choices))
-    }
+    return choices
   }
+
+  // MARK: Calls
+
+  /// The functions with the number of arguments that they take.
+  static let functions: [String: ClosedRange<Int>] = [
+    "count": 1...1, "first": 1...1, "last": 1...1, "concat": 1...16, "missing": 1...1,
+    "type": 1...1, "year": 1...1, "sources": 1...1,
+  ]
 
   private mutating func call(
     _ name: String, _ arguments: [Expression], at location: SourceLocation, in scope: TypeScope
@@ -213,84 +223,48 @@ struct ExpressionChecker {
     var types: [ValueType] = []
     for argument in arguments { types.append(type(of: argument, in: scope)) }
     guard count.contains(arguments.count) else {
+      let wanted = count.upperBound == 1 ? "one argument" : "1 to \(count.upperBound) arguments"
       report(
-        "layout.bad-call", "“\(name)” takes \(count.lowerBound) argument(s)", at: location)
+        "layout.bad-call", "“\(name)” takes \(wanted), and here are \(arguments.count)",
+        at: location)
       return .unknown
     }
-    switch name {
-    case "count": return .number
-    case "missing": return .boolean
-    case "type": return .text
-    case "year": return .number
-    case "sources": return .list(.record(["source"]))
-    case "first", "last":
-      if case .list(let item) = types[0] { return item }
-      if types[0] != .unknown {
-        report("layout.bad-call", "“\(name)” takes a list", at: location)
-      }
+    return result(of: name, types, at: location)
+  }
+
+  private mutating func result(
+    of name: String, _ types: [ValueType], at location: SourceLocation
+  ) -> ValueType {
+    func wrong(_ wanted: String) {
+      report(
+        "layout.bad-call", "“\(name)” takes \(wanted), and this is \(types[0].inWords)",
+        at: location)
+    }
+    switch (name, types[0]) {
+    case ("count", _): return .number
+    case ("missing", _): return .boolean
+    case ("type", .record), ("type", .unknown): return .text
+    case ("type", _):
+      wrong("a record")
+      return .text
+    case ("year", .date), ("year", .unknown): return .number
+    case ("year", _):
+      wrong("a date")
+      return .number
+    case ("sources", .record), ("sources", .list(.record)), ("sources", .unknown):
+      return .list(.record(["source"]))
+    case ("sources", _):
+      wrong("a record or a list of records")
+      return .list(.record(["source"]))
+    case ("first", .list(let item)), ("last", .list(let item)): return item
+    case ("first", .unknown), ("last", .unknown): return .unknown
+    case ("first", _), ("last", _):
+      wrong("a list")
       return .unknown
     default:
       return types.map { type -> ValueType in
         if case .list = type { type } else { .list(type) }
       }.reduce(.unknown) { $0.union($1) }
-    }
-  }
-
-  // MARK: Templates
-
-  /// Checks the values of a template.
-  mutating func check(_ template: TextTemplate, in scope: TypeScope) {
-    switch template.variants {
-    case .all(let parts): check(parts, in: scope)
-    case .byLanguage(let variants):
-      for (_, parts) in variants.sorted(by: { $0.key < $1.key }) { check(parts, in: scope) }
-    }
-  }
-
-  private mutating func check(_ parts: [TextTemplate.Part], in scope: TypeScope) {
-    for part in parts {
-      switch part {
-      case .literal: continue
-      case .optional(let inner): check(inner, in: scope)
-      case .value(let expression, let filters):
-        _ = type(of: expression, in: scope)
-        for filter in filters { check(filter, in: scope) }
-      }
-    }
-  }
-
-  private mutating func check(_ filter: TextTemplate.Filter, in scope: TypeScope) {
-    guard Filters.all[filter.name] != nil else {
-      report(
-        "layout.unknown-filter", "there is no filter “\(filter.name)”", at: filter.location,
-        hints: Suggestion.hint(for: filter.name, among: Filters.all.keys))
-      return
-    }
-    guard let argument = filter.argument else {
-      if Filters.withArgument.contains(filter.name) {
-        report(
-          "layout.bad-filter", "the filter “\(filter.name)” needs an argument",
-          at: filter.location, hints: ["write \(filter.name): …"])
-      }
-      return
-    }
-    switch filter.name {
-    case "until":
-      do {
-        let path = try ExpressionParser.parse(argument, at: filter.location)
-        if !type(of: path, in: scope).fits(.date) {
-          report("layout.bad-filter", "“until” needs the path of a date", at: filter.location)
-        }
-      } catch { diagnostics.append(error) }
-    case "label" where !labels.entries.keys.contains { $0.hasPrefix(argument + ".") }:
-      report(
-        "layout.unknown-label", "there is no group of labels “\(argument)”", at: filter.location,
-        hints: Suggestion.hint(
-          for: argument,
-          among: Set(
-            labels.entries.keys.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) })
-        ))
-    default: break
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import DocumentTree
 import Languages
 package import LayoutLanguage
 package import ReportModel
@@ -6,8 +7,10 @@ package import ReportModel
 /// Checks a layout against the model's schema before anything is bound: every path, function,
 /// filter and component argument, also where the model has no records yet.
 package struct LayoutChecker {
-  private var expressions: ExpressionChecker
-  private let layout: LayoutTemplate
+  var expressions: ExpressionChecker
+  let layout: LayoutTemplate
+  /// What was reported of places; a component is looked into wherever it is used.
+  var reportedPlaces: Set<Diagnostic> = []
 
   /// All problems of a layout, in no order.
   package static func check(_ layout: LayoutTemplate, schema: ModelSchema) -> [Diagnostic] {
@@ -25,14 +28,13 @@ package struct LayoutChecker {
     expressions = ExpressionChecker(schema: schema, labels: layout.labels)
   }
 
-  private mutating func report(
+  mutating func report(
     _ identifier: String, _ message: String, at location: SourceLocation, hints: [String] = []
   ) {
-    expressions.diagnostics.append(Diagnostic(identifier, message, at: location, hints: hints))
+    expressions.report(identifier, message, at: location, hints: hints)
   }
 
   private mutating func run() {
-    var scope = TypeScope()
     for (name, label) in layout.labels.entries.sorted(by: { $0.key < $1.key }) {
       if !expressions.isFixedLabel(label) {
         report(
@@ -40,19 +42,7 @@ package struct LayoutChecker {
           hints: ["labels are fixed words; put values into the text that uses them"])
       }
     }
-    if let iteration = layout.iteration {
-      var item = ValueType.unknown
-      for list in iteration.lists {
-        let type = expressions.type(of: list, in: scope)
-        if case .list(let element) = type {
-          item = item.union(element)
-        } else {
-          item = item.union(type)
-        }
-      }
-      scope = scope.adding(iteration.variable, item)
-      if let condition = iteration.condition { _ = expressions.type(of: condition, in: scope) }
-    }
+    let scope = publicationScope()
     expressions.check(layout.title, in: scope)
     expressions.check(layout.output, in: scope)
     if let subject = layout.subject { expressions.check(subject, in: scope) }
@@ -65,12 +55,35 @@ package struct LayoutChecker {
     for section in layout.sections { check(section, in: scope) }
   }
 
+  /// The scope of a whole publication: the variable of “for”, where there is one.
+  private mutating func publicationScope() -> TypeScope {
+    let scope = TypeScope()
+    guard let iteration = layout.iteration else { return scope }
+    var item = ValueType.unknown
+    for list in iteration.lists {
+      switch expressions.type(of: list, in: scope) {
+      case .list(let element): item = item.union(element)
+      case .record(let types): item = item.union(.record(types))
+      case .unknown: continue
+      case let other:
+        report(
+          "layout.not-a-list", "\(other.inWords) is no list of records", at: list.location,
+          hints: ["“for” makes a publication of each record"])
+      }
+    }
+    let inner = scope.adding(iteration.variable, item)
+    if let condition = iteration.condition { _ = expressions.type(of: condition, in: inner) }
+    return inner
+  }
+
   private mutating func check(_ section: SectionTemplate, in scope: TypeScope) {
     if let condition = section.condition { _ = expressions.type(of: condition, in: scope) }
     if let color = section.background { expressions.check(color.entry, in: scope) }
     switch section.kind {
     case .fixed(let frames): for frame in frames { check(frame, in: scope) }
-    case .flow(let blocks): check(blocks, in: scope)
+    case .flow(let blocks):
+      check(blocks, in: scope)
+      checkPlaces(blocks, inside: nil)
     case .each(let list, let variable, let condition, let inner):
       guard case .expression(let expression) = list else { return }
       let inside = scope.adding(variable, item(of: expression, in: scope))
@@ -82,6 +95,7 @@ package struct LayoutChecker {
   private mutating func check(_ frame: FrameTemplate, in scope: TypeScope) {
     if let condition = frame.condition { _ = expressions.type(of: condition, in: scope) }
     check(frame.content, in: scope)
+    checkPlaces(frame.content, inside: nil)
   }
 
   /// The type of a list's items; anything but a list is reported.
@@ -97,7 +111,9 @@ package struct LayoutChecker {
     }
   }
 
-  private mutating func check(_ blocks: [BlockTemplate], in scope: TypeScope) {
+  // MARK: Blocks
+
+  mutating func check(_ blocks: [BlockTemplate], in scope: TypeScope) {
     for block in blocks { check(block, in: scope) }
   }
 
@@ -109,162 +125,98 @@ package struct LayoutChecker {
       inside = scope.adding(name, item(of: list, in: scope))
     }
     for (name, argument) in block.arguments.sorted(by: { $0.key < $1.key }) {
-      let outer = name == "if" || name == "otherwise" || (block.kind == .each && name == "each")
-      check(argument, named: name, of: block, in: outer ? scope : inside)
+      if block.kind == .each, name == "each" { continue }
+      let isOuter = name == "if" || name == "otherwise"
+      check(argument, named: name, of: block, in: isOuter ? scope : inside)
     }
     if block.kind == .use { checkUse(block, in: scope) }
     checkTypes(of: block, in: scope)
+    checkTexture(of: block)
   }
 
   private mutating func check(
     _ argument: Argument, named name: String, of block: BlockTemplate, in scope: TypeScope
   ) {
     switch argument {
-    case .template(let template): expressions.check(template, in: scope)
-    case .templates(let templates): for t in templates { expressions.check(t, in: scope) }
-    case .expression(let expression) where !(block.kind == .each && name == "each"):
-      _ = expressions.type(of: expression, in: scope)
+    case .template(let template):
+      expressions.check(template, in: scope)
+      let definition = BlockDefinitions.all[block.kind]
+      let parameter = name == block.kind.rawValue ? definition?.primary : definition?[name]
+      checkMarkup(template, parameter?.type)
+    case .templates(let templates):
+      for template in templates {
+        expressions.check(template, in: scope)
+        checkMarkup(template, .runningText)
+      }
+    case .expression(let expression): _ = expressions.type(of: expression, in: scope)
     case .color(let color): expressions.check(color.entry, in: scope)
     case .content(let blocks): check(blocks, in: scope)
     case .sortKeys(let keys): for key in keys { _ = expressions.type(of: key.path, in: scope) }
     case .bindings(let bindings):
-      for (_, template) in bindings.sorted(by: { $0.key < $1.key }) {
-        expressions.check(template, in: scope)
+      for binding in bindings { expressions.check(binding.value, in: scope) }
+    case .tableColumns(let columns):
+      for column in columns {
+        expressions.check(column.title, in: scope)
+        checkMarkup(column.title, .runningText)
       }
-    case .tableColumns(let columns): for c in columns { expressions.check(c.title, in: scope) }
     default: break
     }
+  }
+
+  /// Reports what CommonMark of the layout cannot be, whatever values come into it.
+  private mutating func checkMarkup(_ template: TextTemplate, _ type: ParameterType?) {
+    guard type == .runningText || type == .markedText else { return }
+    for wording in template.wordings {
+      expressions.diagnostics += TextRenderer.markupProblems(
+        of: wording, asBlocks: type == .markedText)
+    }
+  }
+
+  private mutating func checkTexture(of block: BlockTemplate) {
+    guard case .template(let template)? = block.arguments["texture"],
+      let name = template.fixedText, !name.isEmpty, Ornament.Texture(rawValue: name) == nil
+    else { return }
+    report(
+      "layout.unknown-choice", "there is no texture “\(name)”", at: template.location,
+      hints: Suggestion.hint(for: name, among: Ornament.Texture.allCases.map(\.rawValue)))
   }
 
   /// What certain arguments must be: a metric needs a number, a locator a place.
   private mutating func checkTypes(of block: BlockTemplate, in scope: TypeScope) {
-    func wanted(_ argument: String, _ fields: [String], _ words: String) {
-      guard case .expression(let expression)? = block.arguments[argument] else { return }
-      var quiet = expressions
-      let type = quiet.type(of: expression, in: scope)
-      switch type {
-      case .unknown: return
-      case .record(let names):
+    for (argument, wanted) in Self.wantedTypes[block.kind] ?? [:] {
+      guard case .expression(let expression)? = block.arguments[argument] else { continue }
+      let type = expressions.quietType(of: expression, in: scope)
+      if type == .unknown || wanted.types.contains(type) { continue }
+      if case .record(let names) = type, !wanted.fields.isEmpty {
         let fits = names.contains { name in
-          fields.allSatisfy { expressions.schema.type(name)?.index(of: $0) != nil }
+          wanted.fields.allSatisfy { expressions.schema.type(name)?[$0] != nil }
         }
-        if fits { return }
-      case .number where argument == "value" || argument == "stratum": return
-      case .date where argument == "date" || argument == "end": return
-      case .number where argument == "date" || argument == "end": return
-      case .image where argument == "image": return
-      default: break
+        if fits { continue }
       }
       report(
-        "layout.wrong-type", "\(type.inWords) stands where \(words) is wanted",
+        "layout.wrong-type", "\(type.inWords) stands where \(wanted.words) is wanted",
         at: expression.location)
     }
-    switch block.kind {
-    case .metric: wanted("metric", ["label", "value"], "a metric")
-    case .bar: wanted("value", ["value"], "a metric or a number")
-    case .stratum: wanted("stratum", ["value"], "a metric or a number")
-    case .locator: wanted("locator", ["latitude", "longitude"], "a place")
-    case .event:
-      wanted("date", ["\u{0}"], "a date or a year")
-      wanted("end", ["\u{0}"], "a date or a year")
-    case .image: wanted("image", ["\u{0}"], "an image")
-    default: break
-    }
   }
 
-  // MARK: Components
+  /// What an argument may be: a record with these fields, or a value of these types.
+  private struct WantedType {
+    var fields: [String] = []
+    var types: [ValueType] = []
+    var words: String
+  }
 
-  /// The type that a component's parameter declares.
-  private mutating func declaredType(_ parameter: ComponentTemplate.Parameter) -> ValueType {
-    var name = parameter.type
-    var isList = false
-    if name.hasPrefix("list of ") {
-      isList = true
-      name = String(name.dropFirst(8))
-    }
-    let simple: [String: ValueType] = [
-      "text": .text, "number": .number, "boolean": .boolean, "date": .date, "image": .image,
+  private static let wantedTypes: [BlockKind: KeyValuePairs<String, WantedType>] = {
+    let figure = WantedType(fields: ["value"], types: [.number], words: "a metric or a number")
+    let date = WantedType(types: [.date, .number], words: "a date or a year")
+    return [
+      .metric: ["metric": WantedType(fields: ["label", "value"], words: "a metric")],
+      .bar: ["value": figure], .stratum: ["stratum": figure],
+      .locator: [
+        "locator": WantedType(fields: ["latitude", "longitude"], words: "a place")
+      ],
+      .event: ["date": date, "end": date],
+      .image: ["image": WantedType(types: [.image], words: "an image")],
     ]
-    let names = name.split(separator: " ").filter { $0 != "or" }.map(String.init)
-    var type = simple[name] ?? .unknown
-    if type == .unknown {
-      if names.allSatisfy({ expressions.schema.type($0) != nil }) {
-        type = .record(Set(names))
-      } else {
-        report(
-          "layout.unknown-type", "there is no type “\(name)”", at: parameter.location,
-          hints: Suggestion.hint(
-            for: name, among: Array(simple.keys) + expressions.schema.types.map(\.name)))
-      }
-    }
-    return isList ? .list(type) : type
-  }
-
-  private mutating func check(_ component: ComponentTemplate) {
-    var scope = TypeScope()
-    for parameter in component.parameters {
-      scope = scope.adding(parameter.name, declaredType(parameter))
-    }
-    check(component.content, in: scope)
-  }
-
-  private mutating func checkUse(_ block: BlockTemplate, in scope: TypeScope) {
-    guard case .name(let name, let place)? = block.arguments["use"],
-      let component = layout.components[name]
-    else { return }
-    var given: [String: TextTemplate] = [:]
-    if case .bindings(let bindings)? = block.arguments["with"] { given = bindings }
-    for (argument, template) in given.sorted(by: { $0.key < $1.key }) {
-      guard let parameter = component.parameters.first(where: { $0.name == argument }) else {
-        report(
-          "layout.unknown-key", "the component “\(name)” has no parameter “\(argument)”",
-          at: template.location,
-          hints: Suggestion.hint(for: argument, among: component.parameters.map(\.name)))
-        continue
-      }
-      var quiet = self
-      let wanted = quiet.declaredType(parameter)
-      let found = template.soleExpression.map { quiet.expressions.type(of: $0, in: scope) } ?? .text
-      if !found.fits(wanted) {
-        report(
-          "layout.wrong-type",
-          "“\(argument)” of “\(name)” wants \(wanted.inWords), but gets \(found.inWords)",
-          at: template.location)
-      }
-    }
-    for parameter in component.parameters where given[parameter.name] == nil {
-      report(
-        "layout.missing-key", "the component “\(name)” needs “\(parameter.name)”", at: place,
-        hints: ["add it under “with”"])
-    }
-  }
-
-  /// A component that uses itself, directly or through others, would never end.
-  private mutating func checkComponentCycles() {
-    var edges: [String: Set<String>] = [:]
-    func uses(_ blocks: [BlockTemplate]) -> Set<String> {
-      var names = Set<String>()
-      for block in blocks {
-        if block.kind == .use, case .name(let name, _)? = block.arguments["use"] {
-          names.insert(name)
-        }
-        for argument in block.arguments.values {
-          if case .content(let inner) = argument { names.formUnion(uses(inner)) }
-        }
-      }
-      return names
-    }
-    for (name, component) in layout.components { edges[name] = uses(component.content) }
-    for (name, component) in layout.components.sorted(by: { $0.key < $1.key }) {
-      var reached = Set<String>()
-      var open = Array(edges[name] ?? [])
-      while let next = open.popLast() {
-        if reached.insert(next).inserted { open += edges[next] ?? [] }
-      }
-      if reached.contains(name) {
-        report(
-          "layout.component-cycle", "the component “\(name)” uses itself", at: component.location)
-      }
-    }
-  }
+  }()
 }

@@ -39,8 +39,16 @@ indirect enum BoundValue: Sendable {
 }
 
 /// Where a text of the model comes from.
-struct ValueOrigin: Sendable, Hashable {
+struct ValueOrigin: Sendable {
+  /// The record's identifier; empty for one inside another record that has none.
   var record: String
   var path: String
   var location: SourceLocation?
+  /// Where the CommonMark texts of the field stand, by language.
+  var textPlaces: [TextPlace] = []
+
+  /// Where the text of one language begins.
+  func textPlace(in language: LanguageTag) -> TextPlace? {
+    textPlaces.first { $0.language == language }
+  }
 }

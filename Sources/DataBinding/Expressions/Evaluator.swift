@@ -39,6 +39,7 @@ struct Evaluator {
     case .comparison(let sign, let a, let b):
       return .boolean(compare(sign, evaluate(a, in: scope), evaluate(b, in: scope)))
     case .call(let name, let arguments, _): return call(name, arguments, in: scope)
+    case .field(let inner, let name, _): return step(evaluate(inner, in: scope), name)
     case .path(let names, _): return follow(names, in: scope)
     }
   }
@@ -142,29 +143,46 @@ struct Evaluator {
     case (.record(let x), .record(let y)): return x.type == y.type && x.id == y.id
     case (.record(let x), .text(let id)), (.text(let id), .record(let x)): return x.id == id
     case (.missing, .missing): return true
-    default: return order(a, b) == 0
+    default:
+      // Texts that are sorted side by side, such as “Straße” and “strasse”, are still not the same.
+      if let x = text(a), let y = text(b) { return x == y }
+      return order(a, b) == 0
     }
   }
 
   /// −1, 0 or 1 where both are of one kind; nil where they cannot be compared.
-  func order(_ a: BoundValue, _ b: BoundValue) -> Int? {
+  func order(_ a: BoundValue, _ b: BoundValue) -> Int? { order(sortable(a), sortable(b)) }
+
+  /// A value with what puts it in order, worked out once for a whole sort.
+  struct Sortable {
+    var value: BoundValue
+    var collationKey: String?
+  }
+
+  /// A value ready to be put in order.
+  func sortable(_ value: BoundValue) -> Sortable {
+    Sortable(value: value, collationKey: text(value).map(CollationKey.key))
+  }
+
+  /// −1, 0 or 1 where both are of one kind; nil where they cannot be compared.
+  func order(_ a: Sortable, _ b: Sortable) -> Int? {
     func sign<T: Comparable>(_ x: T, _ y: T) -> Int { x < y ? -1 : (x > y ? 1 : 0) }
-    switch (a, b) {
+    switch (a.value, b.value) {
     case (.number(let x, _), .number(let y, _)): return sign(x, y)
     case (.date(let x), .date(let y)): return sign(x, y)
     case (.date(let x), .number(let y, _)): return sign(Double(x.year), y.doubleValue)
     case (.number(let x, _), .date(let y)): return sign(x.doubleValue, Double(y.year))
     case (.boolean(let x), .boolean(let y)): return sign(x ? 1 : 0, y ? 1 : 0)
     default:
-      guard let x = sortableText(a), let y = sortableText(b) else { return nil }
+      guard let x = a.collationKey, let y = b.collationKey else { return nil }
       return sign(x, y)
     }
   }
 
-  private func sortableText(_ value: BoundValue) -> String? {
+  private func text(_ value: BoundValue) -> String? {
     switch value {
-    case .text(let t): CollationKey.key(t)
-    case .localized(let t): t.values[language].map(CollationKey.key)
+    case .text(let t): t
+    case .localized(let t): t.values[language]
     default: nil
     }
   }
@@ -181,7 +199,8 @@ struct Evaluator {
       }
     }
     switch name {
-    case "count": return .number(
+    case "count":
+      return .number(
         DecimalNumber(significand: Int64(items(values.first).count)), isGrouped: true)
     case "first": return items(values.first).first ?? .missing
     case "last": return items(values.first).last ?? .missing

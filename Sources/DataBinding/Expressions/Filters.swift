@@ -1,24 +1,53 @@
 /// What can be done to a value before it prints.
 enum Filters {
-  /// The filters by name, with what each is for.
-  static let all: [String: String] = [
-    "quantity": "a metric as running text: > 53.000",
-    "figure": "a metric's digits without its unit",
-    "spoken": "a metric in words: über 53.000",
-    "comparator": "a metric's sign",
-    "until": "a date range up to the path that follows",
-    "upper": "capitals",
-    "pad": "zeros before a number up to so many digits",
-    "label": "the label of a group that has the value's name: label: nature",
-    "cite": "the numbers of sources in the publication's list",
-    "join": "the items of a list with this between them",
-    "list": "the items of a list as a language joins them: A, B und C",
-    "host": "an address without its scheme and without www",
-    "titles": "the titles of sources",
-    "page": "the number of the page on which the anchor of this name stands",
-    "plain": "text without its markup",
-  ]
+  /// What a filter takes.
+  struct Definition {
+    /// The values that it can do something with.
+    var input: Input
+    var argument: Argument
+    /// What it is for.
+    var documentation: String
 
-  /// Filters that need an argument.
-  static let withArgument: Set<String> = ["until", "pad", "label", "join"]
+    init(_ input: Input, _ documentation: String, argument: Argument = .none) {
+      self.input = input
+      self.argument = argument
+      self.documentation = documentation
+    }
+  }
+
+  /// The kinds of value.
+  enum Input: String {
+    case anything = "a value"
+    case figure = "a metric or a number"
+    case date = "a date"
+    case sources = "a source or a list of sources"
+    case titled = "a record with a title, or a list of them"
+  }
+
+  /// What stands behind the colon.
+  enum Argument {
+    case none, text, digits, datePath, labelGroup
+  }
+
+  /// The filters by name.
+  static let all: [String: Definition] = [
+    "quantity": Definition(.figure, "a metric as running text: > 53.000"),
+    "figure": Definition(.figure, "a metric's digits without its unit"),
+    "spoken": Definition(.figure, "a metric in words: über 53.000"),
+    "comparator": Definition(.figure, "a metric's sign"),
+    "until": Definition(.date, "a date range up to the path that follows", argument: .datePath),
+    "upper": Definition(.anything, "capitals"),
+    "pad": Definition(.anything, "zeros before a number up to so many digits", argument: .digits),
+    "label": Definition(
+      .anything, "the label of a group that has the value's name: label: nature",
+      argument: .labelGroup),
+    "cite": Definition(.sources, "the numbers of sources in the publication's list"),
+    "join": Definition(.anything, "the items of a list with this between them", argument: .text),
+    "list": Definition(.anything, "the items of a list as a language joins them: A, B und C"),
+    "host": Definition(.anything, "an address without its scheme and without www"),
+    "titles": Definition(.titled, "the titles of sources"),
+    "page": Definition(
+      .anything, "the number of the page on which the anchor of this name stands"),
+    "plain": Definition(.anything, "text without its markup"),
+  ]
 }

@@ -21,9 +21,13 @@ extension WorkspaceModel {
       return .list(
         backReferences(type: type, field: field, to: record.id).map(BoundValue.record))
     }
-    let origin = ValueOrigin(
-      record: record.id, path: "\(record.type).\(name)",
-      location: record.fieldLocations[index] ?? record.location)
+    guard record.values.indices.contains(index) else { return .missing }
+    let place = record.fieldLocations.indices.contains(index) ? record.fieldLocations[index] : nil
+    var origin = ValueOrigin(
+      record: record.id, path: "\(record.type).\(name)", location: place ?? record.location)
+    if definition.type == .markdown {
+      origin.textPlaces = record.textPlaces.filter { $0.field == index }
+    }
     return bound(record.values[index], type: definition.type, origin: origin)
   }
 
@@ -45,7 +49,12 @@ extension WorkspaceModel {
         .init(values: image.alternativeText ?? Localized([:]), isMarked: false, origin: origin))
     case .list(let items):
       guard case .list(let itemType) = type else { return .missing }
-      return .list(items.map { bound($0, type: itemType, origin: origin) })
+      return .list(
+        items.enumerated().map { position, item in
+          var origin = origin
+          origin.path += ".\(position)"
+          return bound(item, type: itemType, origin: origin)
+        })
     }
   }
 

@@ -3,17 +3,20 @@ import DocumentTree
 import Languages
 import LayoutLanguage
 import ReportModel
+import SourceFiles
 
 /// Turns templates into text and inlines of one language.
 struct TextRenderer {
   var evaluator: Evaluator
   let rules: LanguageRules
+  /// What is wrong with texts of the model.
+  let problems: TextProblems
   var language: LanguageTag { evaluator.language }
 
   /// A template as plain text, markup untouched.
   func plain(_ template: TextTemplate, in scope: Scope) -> String {
     var text = ""
-    for piece in pieces(template.parts(in: language) ?? [], in: scope) ?? [] {
+    for piece in pieces(template.parts(in: language) ?? [], in: scope) {
       switch piece {
       case .literal(let t): text += t
       case .value(let inlines): text += inlines.plainText
@@ -26,42 +29,79 @@ struct TextRenderer {
   func inlines(
     _ template: TextTemplate, in scope: Scope, diagnostics: inout [Diagnostic]
   ) -> [Inline] {
-    guard let parts = template.parts(in: language), let pieces = pieces(parts, in: scope) else {
-      return []
-    }
-    let (source, values) = withPlaceholders(pieces)
-    guard source.utf8.contains(where: Self.isMarkup) else { return substituted(source, values) }
+    guard let wording = template.wording(in: language) else { return [] }
+    let marked = withPlaceholders(pieces(wording.parts, in: scope))
+    guard marked.source.utf8.contains(where: Self.isMarkup) else { return marked.inlines }
     // A placeholder that prints nothing keeps the first sign from opening a list or a heading.
-    let start = String(Character(Self.placeholder(values.count)))
-    let read = CommonMarkReader.read(start + source, at: template.location) { scalar in
-      let index = Int(scalar.value) - Int(Self.firstPlaceholder)
-      guard index >= 0, index <= values.count else { return nil }
-      return index == values.count ? [] : values[index]
-    }
+    let start = String(Character(Self.placeholder(marked.values.count)))
+    let read = CommonMarkReader.inlines(
+      start + marked.source, at: { wording.text.place(ofLine: $0) }, substitute: marked.value)
     diagnostics += read.diagnostics
-    return Self.inlines(of: read.output ?? [])
+    return read.output ?? []
   }
 
-  /// A template as blocks of CommonMark.
+  /// A template as blocks of CommonMark, without those that say nothing.
   func blocks(
     _ template: TextTemplate, in scope: Scope, diagnostics: inout [Diagnostic]
   ) -> [MarkedBlock] {
     if let sole = template.soleExpression,
       case .localized(let text) = evaluator.evaluate(sole, in: scope), text.isMarked
     {
-      let read = CommonMarkReader.read(text.values[language] ?? "", at: text.origin.location)
-      diagnostics += read.diagnostics
-      return read.output ?? []
+      return blocks(of: text)
     }
-    guard let parts = template.parts(in: language), let pieces = pieces(parts, in: scope) else {
-      return []
-    }
-    let (source, values) = withPlaceholders(pieces)
-    let read = CommonMarkReader.read(source, at: template.location) { scalar in
-      let index = Int(scalar.value) - Int(Self.firstPlaceholder)
-      return values.indices.contains(index) ? values[index] : nil
-    }
+    guard let wording = template.wording(in: language) else { return [] }
+    let marked = withPlaceholders(pieces(wording.parts, in: scope))
+    let read = CommonMarkReader.blocks(
+      marked.source, at: { wording.text.place(ofLine: $0) }, substitute: marked.value)
     diagnostics += read.diagnostics
+    return (read.output ?? []).filter { block in
+      if case .paragraph(let inlines) = block { !inlines.isBlank } else { true }
+    }
+  }
+
+  /// What is wrong with the CommonMark of a layout's text, whatever its values are.
+  ///
+  /// An address stands for each value, because an address is all that a link can lead to.
+  static func markupProblems(of wording: TextTemplate.Wording, asBlocks: Bool) -> [Diagnostic] {
+    var source = ""
+    func add(_ parts: [TextTemplate.Part]) {
+      for part in parts {
+        switch part {
+        case .literal(let text): source += text
+        case .value: source.unicodeScalars.append(placeholder(0))
+        case .optional(let inner): add(inner)
+        }
+      }
+    }
+    add(wording.parts)
+    guard asBlocks || source.utf8.contains(where: isMarkup) else { return [] }
+    let places: CommonMarkReader.Places = { wording.text.place(ofLine: $0) }
+    let value: CommonMarkReader.Substitution = { scalar in
+      scalar == placeholder(0) ? [.text("https://example.org/")] : nil
+    }
+    guard !asBlocks else {
+      return CommonMarkReader.blocks(source, at: places, substitute: value).diagnostics
+    }
+    return CommonMarkReader.inlines(
+      String(Character(placeholder(0))) + source, at: places, substitute: value
+    ).diagnostics
+  }
+
+  /// The blocks of a text of the model; its problems are told once.
+  func blocks(of text: BoundValue.LocalizedText) -> [MarkedBlock] {
+    let string = text.values[language] ?? ""
+    let place = text.origin.textPlace(in: language)
+    let placed = place.map { PlacedText(string, writtenAt: $0.location, style: $0.style) }
+    let read = CommonMarkReader.blocks(string) { line in
+      placed?.place(ofLine: line) ?? text.origin.location
+    }
+    problems.add(
+      read.diagnostics.map { problem in
+        var problem = problem
+        problem.record = text.origin.record.isEmpty ? nil : text.origin.record
+        problem.language = language.rawValue
+        return problem
+      })
     return read.output ?? []
   }
 
@@ -72,58 +112,67 @@ struct TextRenderer {
     case value([Inline])
   }
 
-  /// The first of the private characters that stand for values while CommonMark is parsed.
+  /// A text in which private characters stand for values while CommonMark is parsed.
+  private struct MarkedSource {
+    var source = ""
+    var values: [[Inline]] = []
+
+    /// The value of a placeholder; nil for any other character.
+    func value(_ scalar: Unicode.Scalar) -> [Inline]? {
+      let index = Int(scalar.value) - Int(firstPlaceholder)
+      guard index >= 0, index <= values.count else { return nil }
+      return index == values.count ? [] : values[index]
+    }
+
+    /// The running text, where the source has no markup.
+    var inlines: [Inline] {
+      var result: [Inline] = []
+      var plain = String.UnicodeScalarView()
+      for scalar in source.unicodeScalars {
+        guard let inlines = value(scalar) else {
+          plain.append(scalar)
+          continue
+        }
+        result.append(joining: .text(String(plain)))
+        plain = String.UnicodeScalarView()
+        for inline in inlines { result.append(joining: inline) }
+      }
+      result.append(joining: .text(String(plain)))
+      return result
+    }
+  }
+
+  /// The first of the private characters that stand for values; a text holds at most
+  /// `TemplateParser.maximumValues` of them, and the plane has room for 65,534.
   private static let firstPlaceholder: UInt32 = 0xF_0000
 
   private static func placeholder(_ index: Int) -> Unicode.Scalar {
-    Unicode.Scalar(firstPlaceholder + UInt32(min(index, 0xFFF0))) ?? "\u{F0000}"
+    Unicode.Scalar(firstPlaceholder + UInt32(min(index, 0xFFFD))) ?? "\u{F0000}"
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
-      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "\n"):
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"):
       true
     default: false
     }
   }
 
-  private func withPlaceholders(_ pieces: [Piece]) -> (String, [[Inline]]) {
-    var source = ""
-    var values: [[Inline]] = []
+  private func withPlaceholders(_ pieces: [Piece]) -> MarkedSource {
+    var marked = MarkedSource()
     for piece in pieces {
       switch piece {
       case .literal(let text):
-        source.unicodeScalars.append(
+        marked.source.unicodeScalars.append(
           contentsOf: text.unicodeScalars.filter { $0.value < Self.firstPlaceholder })
       case .value(let inlines):
-        source.unicodeScalars.append(Self.placeholder(values.count))
-        values.append(inlines)
+        marked.source.unicodeScalars.append(Self.placeholder(marked.values.count))
+        marked.values.append(inlines)
       }
     }
-    return (source, values)
-  }
-
-  private func substituted(_ source: String, _ values: [[Inline]]) -> [Inline] {
-    var result: [Inline] = []
-    func add(_ text: String) {
-      if case .text(let before)? = result.last {
-        result[result.count - 1] = .text(before + text)
-      } else if !text.isEmpty {
-        result.append(.text(text))
-      }
-    }
-    for scalar in source.unicodeScalars {
-      let index = Int(scalar.value) - Int(Self.firstPlaceholder)
-      guard values.indices.contains(index) else {
-        add(String(Character(scalar)))
-        continue
-      }
-      for inline in values[index] {
-        if case .text(let t) = inline { add(t) } else { result.append(inline) }
-      }
-    }
-    return result
+    return marked
   }
 
   /// The running text of blocks; further paragraphs follow behind a line break.
@@ -148,28 +197,31 @@ struct TextRenderer {
     return result
   }
 
-  /// The pieces of a template; nil where a part outside brackets is missing inside brackets.
-  private func pieces(_ parts: [TextTemplate.Part], in scope: Scope) -> [Piece]? {
-    pieces(parts, in: scope, isOptional: false)
-  }
-
-  private func pieces(
-    _ parts: [TextTemplate.Part], in scope: Scope, isOptional: Bool
-  ) -> [Piece]? {
+  private func pieces(_ parts: [TextTemplate.Part], in scope: Scope) -> [Piece] {
     var result: [Piece] = []
     for part in parts {
       switch part {
       case .literal(let text): result.append(.literal(text))
-      case .optional(let inner):
-        if let inner = pieces(inner, in: scope, isOptional: true) { result += inner }
       case .value(let expression, let filters):
         let value = evaluator.evaluate(expression, in: scope)
-        if isOptional, !value.isPresent(in: language) { return nil }
-        let inlines = print(value, filters: filters, in: scope)
-        if isOptional, inlines.isEmpty { return nil }
-        result.append(.value(inlines))
+        result.append(.value(print(value, filters: filters, in: scope)))
+      case .optional(let inner): result += optional(inner, in: scope) ?? []
       }
     }
     return result
+  }
+
+  /// The pieces of an optional part; nil where a value in it is missing or prints nothing.
+  private func optional(_ parts: [TextTemplate.Part], in scope: Scope) -> [Piece]? {
+    // All values are looked at before the first one prints, because printing may cite a source.
+    for case .value(let expression, _) in parts
+    where !evaluator.evaluate(expression, in: scope).isPresent(in: language) {
+      return nil
+    }
+    let pieces = pieces(parts, in: scope)
+    let isWhole = pieces.allSatisfy {
+      if case .value(let inlines) = $0 { !inlines.isEmpty } else { true }
+    }
+    return isWhole ? pieces : nil
   }
 }

@@ -25,9 +25,7 @@ extension TextRenderer {
     case .localized(let text):
       let string = text.values[language] ?? ""
       guard text.isMarked else { return string.isEmpty ? [] : [.text(string)] }
-      // Problems of the text itself are reported where it is validated or set as blocks.
-      let read = CommonMarkReader.read(string, at: text.origin.location)
-      return Self.inlines(of: read.output ?? [])
+      return Self.inlines(of: blocks(of: text))
     case .number(let number, let isGrouped):
       return [.text(isGrouped ? rules.format(number) : number.plain)]
     case .boolean(let flag): return [.text(flag ? "true" : "false")]
@@ -87,7 +85,7 @@ extension TextRenderer {
       }
     case "until":
       guard case .date(let start) = value else { return text() }
-      if let path = try? ExpressionParser.parse(argument, at: filter.location),
+      if let path = try? ExpressionParser.parse(argument, at: filter.argumentLocation),
         case .date(let end) = evaluator.evaluate(path, in: scope)
       {
         return rules.format(start, to: end)
@@ -134,30 +132,5 @@ extension TextRenderer {
 
   private func records(_ value: BoundValue) -> [Record] {
     items(value).compactMap { if case .record(let record) = $0 { record } else { nil } }
-  }
-}
-
-/// The fields that make a record a metric, read together.
-struct MetricFields {
-  var quantity: Quantity
-  var year: Int?
-  var record: Record
-
-  /// Nil where the record's type has no number field `value`, or the record has no value there.
-  init?(_ record: Record, model: WorkspaceModel) {
-    guard case .number(let value, _) = model.field("value", of: record) else { return nil }
-    self.record = record
-    var comparator = Comparator.equal
-    if case .text(let sign) = model.field("comparator", of: record) {
-      comparator = Comparator(rawValue: sign) ?? .equal
-    }
-    var unit: String?
-    if case .text(let name) = model.field("unit", of: record) { unit = name }
-    quantity = Quantity(value: value, comparator: comparator, unit: unit)
-    switch model.field("year", of: record) {
-    case .number(let number, _): year = Int(number.significand)
-    case .date(let date): year = date.year
-    default: year = nil
-    }
   }
 }

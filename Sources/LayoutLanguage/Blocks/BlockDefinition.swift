@@ -19,6 +19,18 @@ package struct BlockDefinition: Sendable {
     self.parameters = parameters
     self.onlyInside = onlyInside
   }
+
+  /// Everything that may stand beside the block's own name; what is no block of its own on the
+  /// page (a loop, a cell, a bar) takes only `if` of what others share.
+  package var accepted: [ParameterDefinition] {
+    let isOnPage = onlyInside.isEmpty && ![.each, .when, .use].contains(kind)
+    return parameters + (isOnPage ? BlockDefinitions.shared : [BlockDefinitions.condition])
+  }
+
+  /// The parameter of this name.
+  package subscript(parameter: String) -> ParameterDefinition? {
+    parameters.first { $0.name == parameter }
+  }
 }
 
 /// One argument of a block.
@@ -27,32 +39,40 @@ package struct ParameterDefinition: Sendable {
   package var type: ParameterType
   package var isRequired: Bool
   package var documentation: String
+  /// The style of the theme that counts where none is named here.
+  package var defaultStyle: String?
 
   init(
-    _ name: String, _ type: ParameterType, _ documentation: String, required: Bool = false
+    _ name: String, _ type: ParameterType, _ documentation: String, required: Bool = false,
+    otherwise defaultStyle: String? = nil
   ) {
     self.name = name
     self.type = type
     self.documentation = documentation
     isRequired = required
+    self.defaultStyle = defaultStyle
   }
 }
 
 /// What an argument may be.
 package indirect enum ParameterType: Sendable, Hashable {
-  /// Text with values in braces, the same in all languages or a mapping by language.
+  /// Text with values in braces, the same in all languages or a mapping by language; signs of
+  /// CommonMark print as they are.
   case template
+  /// The same as one paragraph of CommonMark.
+  case runningText
+  /// The same as CommonMark with paragraphs, lists and headings.
+  case markedText
   /// A path or expression that gives a list.
   case list
   /// A path or expression that gives one value or record.
   case value
   /// An expression that is true or false.
   case condition
-  /// A distance: `12mm`, `9.5pt`, `2 lines` of the baseline grid.
+  /// A distance of 0 or more: `12mm`, `9.5pt`, `2 lines` of the baseline grid.
   case length
   case edges
-  case number
-  case integer
+  case integer(ClosedRange<Int>)
   case flag
   case choice([String])
   /// A palette entry with an optional tint (`teal 30%`), or a template that gives one.
@@ -70,7 +90,7 @@ package indirect enum ParameterType: Sendable, Hashable {
   case bindings
   /// The columns of a table, and the cells of one of its rows.
   case tableColumns
-  case templates
+  case runningTexts
   /// Nothing: the block is only its name (`rule:`).
   case nothing
 }

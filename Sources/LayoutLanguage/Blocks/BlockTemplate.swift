@@ -23,7 +23,6 @@ package indirect enum Argument: Sendable {
   case expression(Expression)
   case length(LayoutLength)
   case edges([LayoutLength])
-  case number(Double)
   case integer(Int)
   case flag(Bool)
   case choice(String)
@@ -32,14 +31,36 @@ package indirect enum Argument: Sendable {
   case content([BlockTemplate])
   case sortKeys([SortKey])
   case name(String, SourceLocation)
-  case bindings([String: TextTemplate])
+  case bindings([Binding])
   case tableColumns([TableColumnTemplate])
+}
+
+/// What a parameter of a component is given.
+package struct Binding: Sendable {
+  package var name: String
+  package var value: TextTemplate
+  /// Where the name stands.
+  package var location: SourceLocation
+
+  package init(name: String, value: TextTemplate, location: SourceLocation) {
+    self.name = name
+    self.value = value
+    self.location = location
+  }
 }
 
 /// A distance as it is written: lines of the baseline grid are resolved when the page is known.
 package enum LayoutLength: Sendable, Hashable {
   case absolute(Length)
   case lines(Double)
+
+  /// Whether it reaches backwards.
+  var isNegative: Bool {
+    switch self {
+    case .absolute(let length): length.points < 0
+    case .lines(let count): count < 0
+    }
+  }
 
   /// Points on a page with this baseline grid.
   package func points(on page: PageGeometry) -> Double {
@@ -51,7 +72,7 @@ package enum LayoutLength: Sendable, Hashable {
 }
 
 /// A colour as it is written: the entry's name may come from the model.
-package struct ColorTemplate: Sendable, Hashable {
+package struct ColorTemplate: Sendable {
   package var entry: TextTemplate
   /// From 0 to 1.
   package var tint: Double

@@ -13,6 +13,8 @@ package indirect enum Expression: Sendable, Hashable {
   case or(Expression, Expression)
   case comparison(ComparisonOperator, Expression, Expression)
   case call(String, [Expression], SourceLocation)
+  /// A field of what a call gives: `first(project.links).url`; the place is the field's name.
+  case field(Expression, String, SourceLocation)
 
   /// Where the expression begins.
   package var location: SourceLocation {
@@ -20,7 +22,8 @@ package indirect enum Expression: Sendable, Hashable {
     case .path(_, let l), .text(_, let l), .number(_, let l), .boolean(_, let l),
       .call(_, _, let l):
       l
-    case .not(let e), .and(let e, _), .or(let e, _), .comparison(_, let e, _): e.location
+    case .not(let e), .and(let e, _), .or(let e, _), .comparison(_, let e, _), .field(let e, _, _):
+      e.location
     }
   }
 }

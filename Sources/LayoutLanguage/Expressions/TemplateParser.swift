@@ -1,127 +1,140 @@
 package import Diagnostics
+package import SourceFiles
 
 /// Reads the parts of a text template.
 package enum TemplateParser {
-  /// Splits `text` into literals, values and optional parts; `origin` is its first character's place.
-  package static func parse(
-    _ text: String, at origin: SourceLocation
-  ) throws(Diagnostic) -> [TextTemplate.Part] {
-    var scanner = Scanner(scalars: Array(text.unicodeScalars), origin: origin)
-    return try scanner.parts(untilClose: false)
+  /// How many values one text may hold.
+  package static let maximumValues = 10_000
+
+  /// Splits a text into literals, values and optional parts.
+  package static func parse(_ text: PlacedText) throws(Diagnostic) -> [TextTemplate.Part] {
+    var scanner = Scanner(text: text)
+    return try scanner.parts(isOptional: false)
   }
 
   private struct Scanner {
-    let scalars: [Unicode.Scalar]
-    let origin: SourceLocation
+    let text: PlacedText
     var position = 0
+    var valueCount = 0
 
-    func location(of position: Int) -> SourceLocation {
-      var place = origin
-      for scalar in scalars[..<min(position, scalars.count)] {
-        if scalar == "\n" {
-          place.line += 1
-          place.column = 1
-        } else {
-          place.column += 1
-        }
-      }
-      return place
+    init(text: PlacedText) { self.text = text }
+
+    func problem(_ message: String, at offset: Int, hint: String) -> Diagnostic {
+      Diagnostic("layout.bad-template", message, at: text.place(of: offset), hints: [hint])
     }
 
-    func starts(with text: String) -> Bool {
-      let letters = Array(text.unicodeScalars)
-      return position + letters.count <= scalars.count
-        && Array(scalars[position..<position + letters.count]) == letters
+    func scalar(_ ahead: Int = 0) -> Unicode.Scalar? {
+      position + ahead < text.scalars.count ? text.scalars[position + ahead] : nil
     }
 
-    mutating func parts(untilClose: Bool) throws(Diagnostic) -> [TextTemplate.Part] {
+    /// Whether a sign stands here twice.
+    func doubled(_ sign: Unicode.Scalar) -> Bool { scalar() == sign && scalar(1) == sign }
+
+    mutating func parts(isOptional: Bool) throws(Diagnostic) -> [TextTemplate.Part] {
+      let opening = position - 2
+      let valuesBefore = valueCount
       var parts: [TextTemplate.Part] = []
       var literal = String.UnicodeScalarView()
-      func flushed() -> [TextTemplate.Part] {
-        literal.isEmpty ? parts : parts + [.literal(String(literal))]
+      func flush() {
+        if !literal.isEmpty { parts.append(.literal(String(literal))) }
+        literal = String.UnicodeScalarView()
       }
-      let opening = position
-      while position < scalars.count {
-        if starts(with: "{{") || starts(with: "}}") {
-          literal.append(scalars[position])
+      while let next = scalar() {
+        if doubled("{") || doubled("}") {
+          literal.append(next)
           position += 2
-        } else if scalars[position] == "{" {
-          parts = flushed()
-          literal = String.UnicodeScalarView()
+        } else if next == "{" {
+          flush()
           parts.append(try value())
-        } else if starts(with: "[["), !untilClose {
-          parts = flushed()
-          literal = String.UnicodeScalarView()
+        } else if next == "}" {
+          throw problem(
+            "a closing brace has no opening one", at: position,
+            hint: "write }} for a brace that prints")
+        } else if doubled("[") {
+          guard !isOptional else {
+            throw problem(
+              "an optional part begins inside another one", at: position,
+              hint: "close the first with ]], or write [\\[ for brackets that print")
+          }
+          flush()
           position += 2
-          parts.append(.optional(try self.parts(untilClose: true)))
-        } else if untilClose, starts(with: "]]") {
+          parts.append(.optional(try self.parts(isOptional: true)))
+        } else if isOptional, doubled("]"), scalar(2) != "]" {
+          guard valueCount > valuesBefore else {
+            throw problem(
+              "an optional part has no value that could be missing", at: opening,
+              hint: "put a value in braces into it, or write [\\[ for brackets that print")
+          }
           position += 2
-          return flushed()
-        } else if scalars[position] == "}" {
-          throw Diagnostic(
-            "layout.bad-template", "a closing brace has no opening one",
-            at: location(of: position), hints: ["write }} for a brace that prints"])
+          flush()
+          return parts
         } else {
-          literal.append(scalars[position])
+          literal.append(next)
           position += 1
         }
       }
-      if untilClose {
-        throw Diagnostic(
-          "layout.bad-template", "an optional part is not closed with ]]",
-          at: location(of: max(0, opening - 2)))
+      if isOptional {
+        throw problem(
+          "an optional part is not closed", at: opening, hint: "write ]] where it ends")
       }
-      return flushed()
+      flush()
+      return parts
     }
 
+    /// Reads `{expression | filter: argument | …}`.
     mutating func value() throws(Diagnostic) -> TextTemplate.Part {
       let open = position
+      valueCount += 1
+      guard valueCount <= maximumValues else {
+        throw problem(
+          "the text holds more than \(maximumValues) values", at: open,
+          hint: "divide it into several")
+      }
       position += 1
-      var pieces: [(text: String, start: Int)] = []
-      var piece = String.UnicodeScalarView()
+      var pieces: [Range<Int>] = []
       var start = position
       var quote: Unicode.Scalar?
-      while position < scalars.count {
-        let scalar = scalars[position]
+      while let next = scalar(), quote != nil || next != "}" {
         if let mark = quote {
-          if scalar == mark { quote = nil }
-        } else if scalar == "\"" || scalar == "'" {
-          quote = scalar
-        } else if scalar == "}" || scalar == "|" {
-          pieces.append((String(piece), start))
-          piece = String.UnicodeScalarView()
+          if next == mark { quote = nil }
+        } else if next == "\"" || next == "'" {
+          quote = next
+        } else if next == "|" {
+          pieces.append(start..<position)
           start = position + 1
-          if scalar == "}" { break }
-          position += 1
-          continue
         }
-        piece.append(scalar)
         position += 1
       }
-      guard position < scalars.count else {
-        throw Diagnostic(
-          "layout.bad-template", "a value is not closed with }", at: location(of: open),
-          hints: ["write {{ for a brace that prints"])
+      guard scalar() == "}" else {
+        throw problem(
+          "a value is not closed with }", at: open, hint: "write {{ for a brace that prints")
       }
+      pieces.append(start..<position)
       position += 1
-      let expression = try ExpressionParser.parse(
-        pieces[0].text, at: location(of: pieces[0].start))
-      var filters: [TextTemplate.Filter] = []
-      for piece in pieces.dropFirst() {
-        let halves = piece.text.split(separator: ":", maxSplits: 1).map(trimmed)
-        filters.append(
-          TextTemplate.Filter(
-            name: halves.first ?? "", argument: halves.count > 1 ? halves[1] : nil,
-            location: location(of: piece.start + piece.text.prefix { $0 == " " }.count)))
-      }
-      return .value(expression, filters)
+      let expression = try ExpressionParser.parse(text, pieces[0])
+      return .value(expression, pieces.dropFirst().map(filter))
     }
 
-    func trimmed(_ text: Substring) -> String {
-      var scalars = Substring(text).unicodeScalars
-      while let f = scalars.first, f.properties.isWhitespace { scalars = scalars.dropFirst() }
-      while let l = scalars.last, l.properties.isWhitespace { scalars = scalars.dropLast() }
-      return String(String.UnicodeScalarView(scalars))
+    /// Reads `name` or `name: argument`.
+    func filter(_ range: Range<Int>) -> TextTemplate.Filter {
+      let colon = text.scalars[range].firstIndex(of: ":") ?? range.upperBound
+      let name = trimmed(range.lowerBound..<colon)
+      let argument = trimmed(min(colon + 1, range.upperBound)..<range.upperBound)
+      return TextTemplate.Filter(
+        name: string(name), argument: argument.isEmpty ? nil : string(argument),
+        location: text.place(of: name.lowerBound),
+        argumentLocation: text.place(of: argument.lowerBound))
+    }
+
+    func string(_ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(text.scalars[range]))
+    }
+
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+      var (lower, upper) = (range.lowerBound, range.upperBound)
+      while lower < upper, text.scalars[lower].properties.isWhitespace { lower += 1 }
+      while lower < upper, text.scalars[upper - 1].properties.isWhitespace { upper -= 1 }
+      return lower..<upper
     }
   }
 }

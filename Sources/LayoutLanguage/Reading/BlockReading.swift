@@ -4,23 +4,34 @@ import SourceFiles
 
 /// Blocks from their nodes, by the table of definitions.
 extension LayoutReading {
-  /// The deepest nesting of blocks that is read.
-  static let maximumDepth = 40
+  /// The deepest nesting of blocks, and of pages, that is read.
+  static let maximumDepth = 24
 
-  /// Reads a list of blocks that stands inside `parent` (nil at the top of a frame or component).
-  mutating func content(_ node: SourceNode, inside parent: BlockKind?) -> [BlockTemplate] {
-    guard let items = node.sequence else {
-      if node.isNull { return [] }
-      wrongType(node, wanted: "a list of blocks")
-      return []
-    }
+  /// Runs a reader one level deeper; reports where that is too deep.
+  mutating func deeper<Value>(
+    _ what: String, at node: SourceNode, _ body: (inout LayoutReading) -> [Value]
+  ) -> [Value] {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.maximumDepth else {
-      report("layout.too-deep", "blocks are nested too deeply", at: node.location)
+      report(
+        "layout.too-deep", "\(what) nest deeper than \(Self.maximumDepth) levels",
+        at: node.location, hints: ["put the inner ones into a component"])
       return []
     }
-    return items.compactMap { block($0, inside: parent) }
+    return body(&self)
+  }
+
+  /// Reads a list of blocks that stands inside `parent` (nil at the top of a frame or component).
+  mutating func content(_ node: SourceNode, inside parent: BlockKind?) -> [BlockTemplate] {
+    if node.isNull { return [] }
+    guard let items = node.sequence else {
+      wrongType(node, wanted: "a list of blocks")
+      return []
+    }
+    return deeper("blocks", at: node) { reading in
+      items.compactMap { reading.block($0, inside: parent) }
+    }
   }
 
   private mutating func block(_ node: SourceNode, inside parent: BlockKind?) -> BlockTemplate? {
@@ -36,89 +47,85 @@ extension LayoutReading {
           + ["the first key of a block names its kind"])
       return nil
     }
-    if !definition.onlyInside.isEmpty, let parent, !definition.onlyInside.contains(parent),
-      BlockDefinitions.all[parent]?.kind != .each
-    {
-      let homes = definition.onlyInside.map(\.rawValue).sorted().joined(separator: ", ")
-      report(
-        "layout.misplaced-block", "“\(kind.rawValue)” stands only inside \(homes)",
-        at: first.key.location)
+    if let problem = BlockDefinitions.misplaced(kind, inside: parent, at: first.key.location) {
+      diagnostics.append(problem)
       return nil
     }
-    let known = definition.parameters + BlockDefinitions.shared
+    let accepted = definition.accepted
     var arguments: [String: Argument] = [:]
     arguments[kind.rawValue] = argument(
       first.value, type: definition.primary.type, of: kind, inside: parent)
     for entry in mapping.dropFirst() {
-      guard let parameter = known.first(where: { $0.name == entry.name }) else {
+      guard let parameter = accepted.first(where: { $0.name == entry.name }) else {
         report(
           "layout.unknown-key", "“\(kind.rawValue)” has no “\(entry.name)”",
           at: entry.key.location,
-          hints: Suggestion.hint(for: entry.name, among: known.map(\.name)))
+          hints: Suggestion.hint(for: entry.name, among: accepted.map(\.name)))
         continue
       }
       arguments[entry.name] = argument(entry.value, type: parameter.type, of: kind, inside: parent)
     }
-    for parameter in definition.parameters where parameter.isRequired {
-      if !mapping.contains(where: { $0.name == parameter.name }) {
+    let given = Set(mapping.map(\.name))
+    for parameter in definition.parameters where !given.contains(parameter.name) {
+      if parameter.isRequired {
         report(
           "layout.missing-key", "“\(kind.rawValue)” needs “\(parameter.name)”", at: node.location,
           hints: [parameter.documentation])
+      } else if let name = defaultStyle(of: parameter, kind, arguments) {
+        requireStyle(name, for: parameter.name, of: kind, at: first.key.location)
       }
     }
     return BlockTemplate(kind: kind, arguments: arguments, location: first.key.location)
+  }
+
+  /// The style that counts where a block names none.
+  private func defaultStyle(
+    of parameter: ParameterDefinition, _ kind: BlockKind, _ arguments: [String: Argument]
+  ) -> String? {
+    guard kind == .heading, parameter.name == "style" else { return parameter.defaultStyle }
+    guard case .integer(let level)? = arguments["level"] else { return "heading-1" }
+    return "heading-\(level)"
+  }
+
+  private mutating func requireStyle(
+    _ name: String, for parameter: String, of kind: BlockKind, at location: SourceLocation
+  ) {
+    guard let theme, theme.styles[name] == nil else { return }
+    report(
+      "layout.unknown-style", "the theme has no style “\(name)”, which “\(kind.rawValue)” uses",
+      at: location, hints: ["add it to the theme, or name another one with “\(parameter): …”"])
   }
 
   private mutating func argument(
     _ node: SourceNode, type: ParameterType, of kind: BlockKind, inside parent: BlockKind?
   ) -> Argument? {
     switch type {
-    case .template: return template(node).map { .template($0) }
-    case .templates:
-      guard let items = node.sequence else {
-        wrongType(node, wanted: "a list of texts")
-        return nil
-      }
-      return .templates(items.compactMap { template($0) })
+    case .template, .runningText, .markedText: return template(node).map { .template($0) }
+    case .runningTexts:
+      return list(node, of: "texts") { $0.template($1) }.map { .templates($0) }
     case .list, .value, .condition: return expression(node).map { .expression($0) }
     case .length: return length(node).map { .length($0) }
     case .edges: return edges(node).map { .edges($0) }
-    case .number: return number(node).map { .number($0) }
-    case .integer: return integer(node).map { .integer($0) }
+    case .integer(let range): return integer(node, in: range).map { .integer($0) }
     case .flag: return flag(node).map { .flag($0) }
     case .choice(let choices): return choice(node, among: choices).map { .choice($0) }
     case .color: return color(node).map { .color($0) }
     case .style: return style(node).map { .styles([$0]) }
-    case .styles:
-      guard let items = node.sequence else {
-        wrongType(node, wanted: "a list of styles")
-        return nil
-      }
-      return .styles(items.compactMap { style($0) })
+    case .styles: return list(node, of: "styles") { $0.style($1) }.map { .styles($0) }
     case .content:
       // What a loop or a condition holds stands where the loop stands.
       let transparent = kind == .each || kind == .when
       return .content(content(node, inside: transparent ? parent : kind))
     case .sortKeys: return sortKeys(node)
-    case .name:
-      return text(node, wanted: "a name").map { .name($0, node.location) }
-    case .component:
-      guard let name = text(node, wanted: "the name of a component") else { return nil }
-      guard componentNames.contains(name) else {
-        report(
-          "layout.unknown-component", "there is no component “\(name)”", at: node.location,
-          hints: Suggestion.hint(for: name, among: componentNames))
-        return nil
-      }
-      return .name(name, node.location)
+    case .name: return name(node).map { .name($0, node.location) }
+    case .component: return component(named: node)
     case .bindings:
-      guard let mapping = node.mapping else {
-        wrongType(node, wanted: "names with values")
-        return nil
-      }
-      var bindings: [String: TextTemplate] = [:]
-      for entry in mapping { bindings[entry.name] = template(entry.value) }
-      return .bindings(bindings)
+      return .bindings(
+        entries(node, wanted: "names with values").compactMap { entry in
+          template(entry.value).map {
+            Binding(name: entry.name, value: $0, location: entry.key.location)
+          }
+        })
     case .tableColumns: return tableColumns(node)
     case .nothing:
       if !node.isNull { wrongType(node, wanted: "nothing") }
@@ -126,16 +133,36 @@ extension LayoutReading {
     }
   }
 
+  private mutating func list<Item>(
+    _ node: SourceNode, of what: String,
+    _ item: (inout LayoutReading, SourceNode) -> Item?
+  ) -> [Item]? {
+    guard let items = node.sequence else {
+      wrongType(node, wanted: "a list of \(what)")
+      return nil
+    }
+    return items.compactMap { item(&self, $0) }
+  }
+
+  private mutating func component(named node: SourceNode) -> Argument? {
+    guard let name = text(node, wanted: "the name of a component") else { return nil }
+    guard componentNames.contains(name) else {
+      report(
+        "layout.unknown-component", "there is no component “\(name)”", at: node.location,
+        hints: Suggestion.hint(for: name, among: componentNames))
+      return nil
+    }
+    return .name(name, node.location)
+  }
+
   private mutating func sortKeys(_ node: SourceNode) -> Argument? {
-    let items = node.sequence ?? [node]
     var keys: [SortKey] = []
-    for item in items {
-      guard let text = text(item, wanted: "a path to sort by") else { continue }
-      let descends = text.hasPrefix("-")
-      var origin = textOrigin(of: item)
-      if descends { origin.column += 1 }
+    for item in node.sequence ?? [node] {
+      guard text(item, wanted: "a path to sort by") != nil else { continue }
+      let placed = PlacedText(item)
+      let descends = placed.scalars.first == "-"
       let path = caught { () throws(Diagnostic) in
-        try ExpressionParser.parse(String(text.dropFirst(descends ? 1 : 0)), at: origin)
+        try ExpressionParser.parse(placed, (descends ? 1 : 0)..<placed.scalars.count)
       }
       if let path { keys.append(SortKey(path: path, isDescending: descends)) }
     }
@@ -150,19 +177,18 @@ extension LayoutReading {
     var columns: [TableColumnTemplate] = []
     for item in items {
       let fields = fields(item, known: ["title", "width", "align"], what: "a column")
-      guard let title = fields["title"].flatMap({ template($0) }) else {
-        if fields["title"] == nil {
-          report("layout.missing-key", "a column needs “title”", at: item.location)
-        }
-        continue
+      if fields["title"] == nil, item.mapping != nil {
+        report("layout.missing-key", "a column needs “title”", at: item.location)
       }
-      let weight = fields["width"].flatMap { number($0) } ?? 1
+      let title = fields["title"].flatMap { template($0) }
+      let weight = fields["width"].flatMap { number($0, in: 0.01...1000) }
       let alignment = fields["align"].flatMap { choice($0, among: ["left", "right", "center"]) }
+      guard let title else { continue }
       columns.append(
         TableColumnTemplate(
-          title: title, weight: max(0.01, weight),
+          title: title, weight: weight ?? 1,
           alignment: alignment.flatMap(TextAlignment.init(rawValue:)) ?? .left))
     }
-    return .tableColumns(columns)
+    return columns.count == items.count ? .tableColumns(columns) : nil
   }
 }

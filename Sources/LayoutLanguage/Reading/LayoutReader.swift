@@ -12,6 +12,9 @@ package enum LayoutReader {
     "page", "page-multiple", "maximum-pages", "styles", "labels", "components", "masters", "pages",
   ]
 
+  /// The keys that every layout file has.
+  static let required = ["layout", "theme", "title", "output", "page", "pages"]
+
   /// Reads a layout from its node; `readTheme` finds the node of a theme by its name.
   ///
   /// All problems of the layout and its theme come back at once; the output is nil where the
@@ -22,15 +25,11 @@ package enum LayoutReader {
   ) -> Diagnosed<LayoutTemplate> {
     var reading = LayoutReading(languages: languages)
     let fields = reading.fields(node, known: keys, what: "a layout")
-    for key in ["layout", "theme", "title", "output", "page", "pages"] where fields[key] == nil {
+    guard node.mapping != nil else { return Diagnosed(nil, reading.diagnostics) }
+    for key in required where fields[key] == nil {
       reading.report("layout.missing-key", "the layout has no “\(key)”", at: node.location)
     }
-    if let given = fields["layout"]?.text, given != name {
-      reading.report(
-        "layout.wrong-name", "the file is named “\(name)” but calls itself “\(given)”",
-        at: fields["layout"]?.location ?? node.location,
-        hints: ["give both the same name"])
-    }
+    reading.checkName(fields["layout"], is: name)
     guard let themeNode = fields["theme"],
       let themeName = reading.text(themeNode, wanted: "the name of a theme")
     else { return Diagnosed(nil, reading.diagnostics) }
@@ -45,7 +44,9 @@ package enum LayoutReader {
     let page = fields["page"].flatMap { reading.page($0) }
     let title = fields["title"].flatMap { reading.template($0) }
     let output = fields["output"].flatMap { reading.template($0) }
-    let empty = TextTemplate(variants: .all([]), location: node.location)
+    let empty = TextTemplate(
+      variants: .all(.init(parts: [], text: PlacedText("", at: node.location))),
+      location: node.location)
     var template = LayoutTemplate(
       name: name, location: node.location, theme: theme, title: title ?? empty,
       output: output ?? empty,
@@ -63,12 +64,12 @@ package enum LayoutReader {
     if let labels = fields["labels"] {
       reading.labels(labels, prefix: "", into: &template.labels)
     }
-    let components = fields["components"]?.mapping ?? []
+    let components = reading.entries(fields["components"], wanted: "components by name")
     reading.componentNames = Set(components.map(\.name))
     for entry in components {
       template.components[entry.name] = reading.component(entry.value)
     }
-    for entry in fields["masters"]?.mapping ?? [] {
+    for entry in reading.entries(fields["masters"], wanted: "page masters by name") {
       template.masters[entry.name] = reading.master(entry.value)
     }
     if let pages = fields["pages"] {

@@ -6,13 +6,18 @@ import SourceFiles
 
 /// Page, masters, frames and sections.
 extension LayoutReading {
-  private static let paper: [String: Size] = [
+  static let paper: [String: Size] = [
     "A3": Size(width: 297 * 72 / 25.4, height: 420 * 72 / 25.4),
     "A4": Size(width: 210 * 72 / 25.4, height: 297 * 72 / 25.4),
     "A5": Size(width: 148 * 72 / 25.4, height: 210 * 72 / 25.4),
     "A6": Size(width: 105 * 72 / 25.4, height: 148 * 72 / 25.4),
     "letter": Size(width: 612, height: 792),
   ]
+
+  /// The formats that a publication can be written in.
+  static let formats = ["pdf", "svg", "png", "md", "csv"]
+  /// The pages of a double page.
+  static let sides = ["both", "left", "right"]
 
   mutating func page(_ node: SourceNode) -> PageGeometry? {
     let fields = fields(
@@ -44,6 +49,7 @@ extension LayoutReading {
         "layout.no-room", "margins and gutters leave no room on the page", at: node.location,
         hints: ["make margins, gutter or the number of columns smaller"])
     }
+    columns = page.columns
     return page
   }
 
@@ -56,44 +62,45 @@ extension LayoutReading {
       return nil
     }
     let fields = fields(node, known: ["width", "height"], what: "the size")
-    guard let w = fields["width"].flatMap({ absoluteLength($0) }),
-      let h = fields["height"].flatMap({ absoluteLength($0) }), w >= 10, h >= 10, w <= 14_400,
-      h <= 14_400
+    let sides = ["width", "height"].map { fields[$0].flatMap { absoluteLength($0) } }
+    guard let width = sides[0], let height = sides[1], (10...14_400).contains(width),
+      (10...14_400).contains(height)
     else {
-      report(
-        "layout.wrong-type", "the page needs a width and a height from 10pt to 14400pt",
-        at: node.location)
+      if node.mapping != nil {
+        report(
+          "layout.wrong-type", "the page needs a width and a height from 10pt to 14400pt",
+          at: node.location)
+      }
       return nil
     }
-    return Size(width: w, height: h)
+    return Size(width: width, height: height)
   }
 
   mutating func iteration(_ node: SourceNode) -> Iteration? {
     let fields = fields(node, known: ["each", "as", "where"], what: "“for”")
-    guard let each = fields["each"], let name = fields["as"].flatMap({ text($0, wanted: "a name") })
-    else {
-      report("layout.missing-key", "“for” needs “each” and “as”", at: node.location)
+    guard let each = fields["each"], let variable = fields["as"] else {
+      if node.mapping != nil {
+        report("layout.missing-key", "“for” needs “each” and “as”", at: node.location)
+      }
       return nil
     }
     let lists = (each.sequence ?? [each]).compactMap { expression($0) }
-    return Iteration(
-      lists: lists, variable: name, condition: fields["where"].flatMap { expression($0) },
-      location: node.location)
+    let condition = fields["where"].flatMap { expression($0) }
+    return name(variable).map {
+      Iteration(lists: lists, variable: $0, condition: condition, location: node.location)
+    }
   }
 
   mutating func formats(_ node: SourceNode) -> [String] {
     (node.sequence ?? [node]).compactMap {
-      choice($0, among: ["pdf", "svg", "png", "md", "csv"])
+      choice($0, among: Self.formats)
     }
   }
 
   /// Reads labels; a mapping whose keys are not languages is a group.
   mutating func labels(_ node: SourceNode, prefix: String, into table: inout LabelTable) {
-    guard let mapping = node.mapping else {
-      wrongType(node, wanted: "labels by name")
-      return
-    }
-    for entry in mapping {
+    for entry in entries(node, wanted: "labels by name") {
+      guard self.name(entry.key) != nil else { continue }
       let name = prefix + entry.name
       let isText =
         entry.value.text != nil
@@ -113,83 +120,17 @@ extension LayoutReading {
   mutating func component(_ node: SourceNode) -> ComponentTemplate {
     let fields = fields(node, known: ["parameters", "content", "description"], what: "a component")
     var parameters: [ComponentTemplate.Parameter] = []
-    for entry in fields["parameters"]?.mapping ?? [] {
-      guard let type = text(entry.value, wanted: "the parameter's type") else { continue }
-      parameters.append(.init(name: entry.name, type: type, location: entry.value.location))
+    for entry in entries(fields["parameters"], wanted: "parameters with their types") {
+      guard let name = name(entry.key),
+        let type = text(entry.value, wanted: "the parameter's type")
+      else { continue }
+      parameters.append(.init(name: name, type: type, location: entry.value.location))
+    }
+    if fields["content"] == nil, node.mapping != nil {
+      report("layout.missing-key", "a component needs “content”", at: node.location)
     }
     let blocks = fields["content"].map { content($0, inside: nil) } ?? []
     return ComponentTemplate(parameters: parameters, content: blocks, location: node.location)
-  }
-
-  mutating func master(_ node: SourceNode) -> MasterTemplate {
-    let fields = fields(node, known: ["background", "text-area", "frames"], what: "a page master")
-    return MasterTemplate(
-      background: fields["background"].flatMap { color($0) },
-      textArea: fields["text-area"].flatMap { area($0) },
-      frames: fields["frames"].map { frames($0) } ?? [], location: node.location)
-  }
-
-  private mutating func frames(_ node: SourceNode) -> [FrameTemplate] {
-    guard let items = node.sequence else {
-      wrongType(node, wanted: "a list of frames")
-      return []
-    }
-    return items.compactMap { frame($0) }
-  }
-
-  private mutating func frame(_ node: SourceNode) -> FrameTemplate? {
-    let fields = fields(
-      node, known: ["frame", "align", "side", "if", "content"], what: "a frame")
-    guard let areaNode = fields["frame"], let area = area(areaNode) else {
-      if fields["frame"] == nil {
-        report(
-          "layout.missing-key", "a frame needs “frame” with its area", at: node.location,
-          hints: ["for example frame: { columns: 3-12, top: 40mm }"])
-      }
-      return nil
-    }
-    let blocks = fields["content"].map { content($0, inside: nil) } ?? []
-    var frame = FrameTemplate(area: area, content: blocks, location: node.location)
-    if let n = fields["align"], let v = choice(n, among: ["top", "middle", "bottom"]) {
-      frame.alignment = v
-    }
-    if let n = fields["side"], let v = choice(n, among: PageSide.names) { frame.side = v }
-    frame.condition = fields["if"].flatMap { expression($0) }
-    return frame
-  }
-
-  private enum PageSide { static let names = ["both", "left", "right"] }
-
-  /// Reads `{ columns: 3-12, top: 40mm, height: 3 lines }`.
-  mutating func area(_ node: SourceNode) -> AreaTemplate? {
-    let known = [
-      "columns", "span", "to-bleed-from", "from-bleed-to", "outer-edge", "top", "bottom", "height",
-    ]
-    let fields = fields(node, known: known, what: "an area")
-    var horizontal: FrameArea.Horizontal = .page
-    if let n = fields["columns"] {
-      let ends = (n.text ?? "").split(separator: "-").compactMap { Int($0) }
-      guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1,
-        first <= last, last <= 100
-      else {
-        wrongType(n, wanted: "columns such as 3-12")
-        return nil
-      }
-      horizontal = .columns(first, last)
-    } else if let n = fields["to-bleed-from"], let column = integer(n, in: 1...100) {
-      horizontal = .columnToBleed(column)
-    } else if let n = fields["from-bleed-to"], let column = integer(n, in: 1...100) {
-      horizontal = .bleedToColumn(column)
-    } else if let n = fields["outer-edge"], let width = absoluteLength(n) {
-      horizontal = .outerEdge(width)
-    } else if let n = fields["span"], let span = choice(n, among: ["page", "bleed"]) {
-      horizontal = span == "page" ? .page : .bleed
-    }
-    var area = AreaTemplate(horizontal: horizontal)
-    area.top = fields["top"].flatMap { length($0) }
-    area.bottom = fields["bottom"].flatMap { length($0) }
-    area.height = fields["height"].flatMap { length($0) }
-    return area
   }
 
   mutating func sections(_ node: SourceNode, masters: Set<String>) -> [SectionTemplate] {
@@ -197,10 +138,9 @@ extension LayoutReading {
       wrongType(node, wanted: "a list of pages")
       return []
     }
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Self.maximumDepth else { return [] }
-    return items.compactMap { section($0, masters: masters) }
+    return deeper("pages", at: node) { reading in
+      items.compactMap { reading.section($0, masters: masters) }
+    }
   }
 
   private mutating func section(_ node: SourceNode, masters: Set<String>) -> SectionTemplate? {
@@ -212,19 +152,22 @@ extension LayoutReading {
       known = ["flow", "master", "background", "starts-on", "page-count", "if", "content"]
     case "each": known = ["each", "as", "where", "if", "pages"]
     default:
+      guard let first else {
+        wrongType(node, wanted: "“page: …”, “flow: …” or “each: …”")
+        return nil
+      }
       report(
-        "layout.unknown-key", "pages begin with “page”, “flow” or “each”", at: node.location)
+        "layout.unknown-key", "pages begin with “page”, “flow” or “each”, not “\(first.name)”",
+        at: first.key.location)
       return nil
     }
     let fields = fields(node, known: known, what: "“\(first?.name ?? "")”")
     var section: SectionTemplate
     if let each = fields["each"] {
-      guard let list = expression(each),
-        let name = fields["as"].flatMap({ text($0, wanted: "a name") })
-      else {
-        if fields["as"] == nil {
-          report("layout.missing-key", "“each” needs “as”", at: node.location)
-        }
+      for key in ["as", "pages"] where fields[key] == nil {
+        report("layout.missing-key", "“each” needs “\(key)”", at: node.location)
+      }
+      guard let list = expression(each), let name = fields["as"].flatMap({ name($0) }) else {
         return nil
       }
       let inner = fields["pages"].map { sections($0, masters: masters) } ?? []
@@ -249,7 +192,7 @@ extension LayoutReading {
       }
     }
     section.background = fields["background"].flatMap { color($0) }
-    if let n = fields["starts-on"], let v = choice(n, among: PageSide.names) {
+    if let n = fields["starts-on"], let v = choice(n, among: Self.sides) {
       section.startsOn = v
     }
     section.pageCount = fields["page-count"].flatMap { integer($0, in: 1...5000) }

@@ -4,7 +4,7 @@ import SourceFiles
 
 /// Themes: palette, typefaces, text styles.
 extension LayoutReading {
-  private static let styleKeys = [
+  static let styleKeys = [
     "like", "font", "weight", "italic", "size", "leading", "color", "align", "hyphenate",
     "tracking", "features", "space-before", "space-after", "first-line-indent", "uppercase",
     "strong-weight", "link-color", "orphans", "widows", "keep-with-next", "balance",
@@ -14,11 +14,17 @@ extension LayoutReading {
   mutating func readTheme(_ node: SourceNode, name: String) -> Theme {
     let fields = fields(
       node, known: ["theme", "description", "palette", "fonts", "styles"], what: "a theme")
+    if node.mapping != nil {
+      for key in ["palette", "fonts", "styles"] where fields[key] == nil {
+        report("layout.missing-key", "the theme has no “\(key)”", at: node.location)
+      }
+    }
+    checkName(fields["theme"], is: name)
     var theme = Theme(name: name, palette: Palette(entries: [:]), styles: [:])
     if let palette = fields["palette"] { theme.palette = readPalette(palette) }
     self.theme = theme
     var fonts: [String: String] = [:]
-    for entry in fields["fonts"]?.mapping ?? [] {
+    for entry in entries(fields["fonts"], wanted: "font families by name") {
       fonts[entry.name] = text(entry.value, wanted: "the name of a font family")
     }
     if let styles = fields["styles"] { readStyles(styles, fonts: fonts, into: &theme) }
@@ -27,38 +33,48 @@ extension LayoutReading {
     return theme
   }
 
+  /// Reports a name inside a file that is not the file's own.
+  mutating func checkName(_ node: SourceNode?, is name: String) {
+    guard let node, let given = text(node, wanted: "the file's name"), given != name else {
+      return
+    }
+    report(
+      "layout.wrong-name", "the file is named “\(name)” but calls itself “\(given)”",
+      at: node.location, hints: ["give both the same name"])
+  }
+
   private mutating func readPalette(_ node: SourceNode) -> Palette {
     var entries: [String: PaletteEntry] = [:]
-    guard let mapping = node.mapping else {
-      wrongType(node, wanted: "colours by name")
-      return Palette(entries: [:])
-    }
-    for entry in mapping {
+    for entry in self.entries(node, wanted: "colours by name") {
       let fields = fields(entry.value, known: ["screen", "print"], what: "a colour")
       guard let screen = fields["screen"], let text = screen.text, let rgb = Self.rgb(from: text)
       else {
-        wrongType(fields["screen"] ?? entry.value, wanted: "screen: \"#RRGGBB\"")
+        if entry.value.mapping != nil {
+          wrongType(fields["screen"] ?? entry.value, wanted: "screen: \"#RRGGBB\"")
+        }
         continue
       }
-      var cmyk: CMYK?
-      if let print = fields["print"] {
-        let shares = (print.sequence ?? []).compactMap { number($0) }
-        if shares.count == 4, shares.allSatisfy({ (0...100).contains($0) }) {
-          cmyk = CMYK(
-            cyan: shares[0] / 100, magenta: shares[1] / 100, yellow: shares[2] / 100,
-            black: shares[3] / 100)
-        } else {
-          wrongType(print, wanted: "four ink shares from 0 to 100: [C, M, Y, K]")
-        }
-      }
+      let cmyk = fields["print"].flatMap { self.cmyk($0) }
       entries[entry.name] = PaletteEntry(name: entry.name, rgb: rgb, cmyk: cmyk)
     }
     return Palette(entries: entries)
   }
 
+  private mutating func cmyk(_ node: SourceNode) -> CMYK? {
+    guard let shares = node.sequence, shares.count == 4 else {
+      wrongType(node, wanted: "four ink shares from 0 to 100: [C, M, Y, K]")
+      return nil
+    }
+    let inks = shares.compactMap { number($0, in: 0...100) }.map { $0 / 100 }
+    guard inks.count == 4 else { return nil }
+    return CMYK(cyan: inks[0], magenta: inks[1], yellow: inks[2], black: inks[3])
+  }
+
   /// Reads `#RRGGBB`.
   static func rgb(from text: String) -> RGB? {
-    guard text.utf8.count == 7, text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16)
+    let digits = text.dropFirst()
+    guard text.utf8.count == 7, text.first == "#", digits.allSatisfy(\.isHexDigit),
+      let value = UInt32(digits, radix: 16)
     else { return nil }
     func part(_ shift: UInt32) -> Double { Double((value >> shift) & 0xFF) / 255 }
     return RGB(red: part(16), green: part(8), blue: part(0))
@@ -68,15 +84,11 @@ extension LayoutReading {
   mutating func readStyles(
     _ node: SourceNode, fonts: [String: String], into theme: inout Theme
   ) {
-    guard let mapping = node.mapping else {
-      wrongType(node, wanted: "styles by name")
-      return
-    }
-    for entry in mapping {
+    for entry in entries(node, wanted: "styles by name") {
       let fields = fields(entry.value, known: Self.styleKeys, what: "a style")
       var style = TextStyle(
         name: entry.name, font: FontDescriptor(family: ""), size: 10, leading: 13,
-        color: PaletteColor(theme.palette.entries.keys.min() ?? ""))
+        color: PaletteColor(""))
       if let like = fields["like"], let parent = text(like, wanted: "the name of a style") {
         if let found = theme.styles[parent] {
           style = found
@@ -88,10 +100,12 @@ extension LayoutReading {
         }
       }
       apply(fields, to: &style, fonts: fonts)
-      if style.font.family.isEmpty {
-        report(
-          "layout.missing-key", "the style “\(entry.name)” has no font", at: entry.key.location,
-          hints: ["add “font: …” or “like: …”"])
+      if fields["like"] == nil, entry.value.mapping != nil {
+        for key in ["font", "color"] where fields[key] == nil {
+          report(
+            "layout.missing-key", "the style “\(entry.name)” has no “\(key)”",
+            at: entry.key.location, hints: ["add “\(key): …” or “like: …”"])
+        }
       }
       theme.styles[entry.name] = style
     }
@@ -136,11 +150,11 @@ extension LayoutReading {
       style.alignment = TextAlignment(rawValue: v) ?? .left
     }
     if let node = fields["hyphenate"], let v = flag(node) { style.hyphenate = v }
-    if let node = fields["tracking"], let v = number(node) { style.tracking = v }
+    if let node = fields["tracking"], let v = number(node, in: -500...5000) { style.tracking = v }
     if let node = fields["features"] { style.features = features(node) }
     if let node = fields["space-before"], let v = absoluteLength(node) { style.spaceBefore = v }
     if let node = fields["space-after"], let v = absoluteLength(node) { style.spaceAfter = v }
-    if let node = fields["first-line-indent"], let v = absoluteLength(node) {
+    if let node = fields["first-line-indent"], let v = absoluteLength(node, isSigned: true) {
       style.firstLineIndent = v
     }
     if let node = fields["uppercase"], let v = flag(node) { style.uppercase = v }

@@ -70,6 +70,9 @@ struct RecordDecoder {
       record.fieldLocations[index] = entry.value.location
       let field = type.fields[index]
       record.values[index] = value(entry.value, as: field.type, in: field.name)
+      if field.type == .markdown {
+        record.textPlaces += textPlaces(of: entry.value, field: index)
+      }
     }
     for (index, field) in type.fields.enumerated()
     where (field.isRequired || (index == 0 && needsIdentifier))
@@ -81,6 +84,16 @@ struct RecordDecoder {
         hints: [field.documentation.isEmpty ? "add it" : "add it: \(field.documentation)"])
     }
     return record
+  }
+
+  /// Where the text of each language stands.
+  private func textPlaces(of node: SourceNode, field: Int) -> [TextPlace] {
+    (node.mapping ?? []).compactMap { entry in
+      LanguageTag(entry.name).map {
+        TextPlace(
+          field: field, language: $0, location: entry.value.location, style: entry.value.style)
+      }
+    }
   }
 
   /// The value of a field or of a list's entry.

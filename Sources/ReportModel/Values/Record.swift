@@ -10,6 +10,8 @@ package struct Record: Sendable {
   package var location: SourceLocation
   /// Where each value stands; nil where it is missing.
   package var fieldLocations: [SourceLocation?]
+  /// Where the CommonMark texts stand in each language.
+  package var textPlaces: [TextPlace] = []
   /// Whether nothing was wrong with it when it was read; an unsound record lacks values.
   package var isSound = true
 

@@ -1,0 +1,81 @@
+import SourceFiles
+
+/// The keys at the top of a layout file.
+extension LayoutSchema {
+  static var topLevel: [JSONValue.Member] {
+    let forms: [String: JSONValue] = [
+      "layout": described(simple("string"), "The file's name without its ending."),
+      "description": simple("string"),
+      "theme": described(simple("string"), "The name of a file in Layouts/themes."),
+      "title": described(reference("text"), "The publication's title, for its metadata."),
+      "subject": described(reference("text"), "What it is about, for its metadata."),
+      "for": described(iteration, "One publication for every record of these lists."),
+      "output": described(reference("text"), "The output's path without language and format."),
+      "formats": list(of: choice(LayoutReading.formats)),
+      "png-width": described(integer(16...20_000), "The width of PNG files in pixels."),
+      "page": page,
+      "page-multiple": described(integer(1...64), "The pages are a multiple of this."),
+      "maximum-pages": described(integer(1...5000), "More pages are an error."),
+      "styles": described(named(reference("style")), "Text styles beside those of the theme."),
+      "labels": described(reference("labels"), "Fixed words in every language."),
+      "components": described(named(component), "Blocks that “use” places by name."),
+      "masters": described(named(master), "What stands on every page of a kind."),
+      "pages": list(of: reference("section")),
+    ]
+    return LayoutReader.keys.compactMap { key in
+      forms[key].map { JSONValue.Member(key, $0) }
+    }
+  }
+
+  private static var page: JSONValue {
+    let size = either(
+      choice(LayoutReading.paper.keys.sorted()),
+      closed(
+        ["width", "height"].map { JSONValue.Member($0, reference("length")) },
+        required: ["width", "height"]))
+    return closed(
+      [
+        JSONValue.Member("size", size), JSONValue.Member("bleed", reference("length")),
+        JSONValue.Member(
+          "margins",
+          closed(
+            ["top", "bottom", "inner", "outer"].map {
+              JSONValue.Member($0, reference("length"))
+            })),
+        JSONValue.Member("columns", integer(1...100)),
+        JSONValue.Member("gutter", reference("length")),
+        JSONValue.Member("baseline", reference("length")),
+        JSONValue.Member("facing", simple("boolean")),
+      ], required: ["size"])
+  }
+
+  private static var iteration: JSONValue {
+    closed(
+      [
+        JSONValue.Member("each", either(simple("string"), list(of: simple("string")))),
+        JSONValue.Member("as", reference("name")),
+        JSONValue.Member("where", reference("expression")),
+      ], required: ["each", "as"])
+  }
+
+  private static var component: JSONValue {
+    closed(
+      [
+        JSONValue.Member("description", simple("string")),
+        JSONValue.Member(
+          "parameters",
+          described(
+            named(simple("string")),
+            "The parameters with their types: text, number, a record type, list of …")),
+        JSONValue.Member("content", reference("content")),
+      ], required: ["content"])
+  }
+
+  private static var master: JSONValue {
+    closed([
+      JSONValue.Member("background", reference("color")),
+      JSONValue.Member("text-area", reference("area")),
+      JSONValue.Member("frames", list(of: reference("frame"))),
+    ])
+  }
+}
