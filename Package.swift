@@ -82,7 +82,7 @@ let package = Package(
     stage(
       "CairoRendering",
       [
-        "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CCairo",
+        "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList", "CCairo",
         "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
