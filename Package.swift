@@ -26,6 +26,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// The tests of the whole way, with the workspaces that they build.
+func endToEndTests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/EndToEnd", exclude: ["Base"],
+    swiftSettings: strict)
+}
+
 /// What the tests of several stages share.
 func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
@@ -82,7 +89,7 @@ let package = Package(
     stage(
       "CairoRendering",
       [
-        "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CCairo",
+        "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList", "CCairo",
         "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
@@ -124,6 +131,12 @@ let package = Package(
     tests(
       "CSVExportTests",
       ["Languages", "Design", "DocumentTree", "CSVExport", "SampleTrees"]),
+    tests(
+      "ReportPipelineTests",
+      [
+        "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "ReportPipeline",
+      ]),
+    endToEndTests("EndToEndTests", []),
     tests("ProjectTests", []),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),

@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
   /// Names of layouts; empty for all of the workspace.
@@ -20,6 +22,11 @@ public struct BuildOptions: Sendable {
   public var writesNothing = false
 
   public init() {}
+
+  /// The formats that a layout makes and that are asked for.
+  func formats(of layout: LayoutTemplate) -> [String] {
+    formats.isEmpty ? layout.formats : layout.formats.filter(formats.contains)
+  }
 }
 
 /// One written file.

@@ -9,7 +9,7 @@ struct PackageManifest {
   struct Target {
     /// The functions of Package.swift that declare targets.
     enum Kind: String, CaseIterable {
-      case library, stage, support, tests
+      case library, stage, support, tests, endToEndTests
       case executable = ".executableTarget"
     }
 
@@ -22,6 +22,7 @@ struct PackageManifest {
       switch kind {
       case .library, .stage, .executable: "Sources/\(name)"
       case .support, .tests: "Tests/\(name)"
+      case .endToEndTests: "Tests/EndToEnd"
       }
     }
   }
