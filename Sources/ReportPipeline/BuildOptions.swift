@@ -23,6 +23,11 @@ public struct BuildOptions: Sendable {
 
   public init() {}
 
+  /// Whether nothing of the workspace is left out.
+  var selectsEverything: Bool {
+    layouts.isEmpty && languages.isEmpty && formats.isEmpty && records.isEmpty
+  }
+
   /// The formats that a layout makes and that are asked for.
   func formats(of layout: LayoutTemplate) -> [String] {
     formats.isEmpty ? layout.formats : layout.formats.filter(formats.contains)

@@ -49,7 +49,13 @@ public enum ReportBuilder {
       folder: OutputFolder(root: outcome.outputFolder), progress: progress)
     let results = run.execute()
     outcome.files = results.files.sorted { $0.path < $1.path }
-    return finished(outcome, prepared.diagnostics + results.diagnostics)
+    outcome = finished(outcome, prepared.diagnostics + results.diagnostics)
+    if !options.writesNothing {
+      OutputLedger(workspace: build.inputs.workspace.root, output: outcome.outputFolder).update(
+        written: outcome.files.map(\.path),
+        isComplete: options.selectsEverything && outcome.succeeded)
+    }
+    return outcome
   }
 
   /// The typeset pages of each publication that can be built, under its path without format.
