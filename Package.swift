@@ -77,7 +77,7 @@ let package = Package(
       "Typesetting",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "CUnibreak", "CQREncode",
+        "DisplayList", "CHyphen", "CUnibreak", "CQREncode",
       ]),
     stage(
       "CairoRendering",
@@ -104,7 +104,7 @@ let package = Package(
       "TypesettingTests",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "Typesetting", "CHyphen",
+        "DisplayList", "Typesetting",
       ]),
     tests(
       "CairoRenderingTests",

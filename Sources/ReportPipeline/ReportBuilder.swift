@@ -51,9 +51,8 @@ public enum ReportBuilder {
     let fonts = FontCatalogue.read(
       folders: [FontFolder(path: inputs.workspace.root + "/Assets/Fonts", name: "Assets/Fonts")])
     diagnostics += fonts.diagnostics
-    let hyphenation = LibHyphenSource()
     for tag in inputs.languages.tags {
-      if let rules = inputs.languages[tag], let problem = hyphenation.problem(in: rules) {
+      if let rules = inputs.languages[tag], let problem = inputs.hyphenation.problem(in: rules) {
         diagnostics.append(problem)
       }
     }
@@ -64,6 +63,8 @@ public enum ReportBuilder {
       inputs: inputs, fonts: catalogue, jobs: jobs, options: options,
       folder: OutputFolder(root: outcome.outputFolder), progress: progress)
     let results = run.execute()
+    // A check leaves the workspace as it is, its caches too.
+    if !options.writesNothing { inputs.hyphenation.save() }
     outcome.files = results.files.sorted { $0.path < $1.path }
     return finished(outcome, diagnostics + results.diagnostics)
   }
