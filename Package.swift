@@ -84,7 +84,7 @@ let package = Package(
       "Typesetting",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "CUnibreak", "CQREncode",
+        "DisplayList", "CHyphen", "CUnibreak", "CQREncode",
       ]),
     stage(
       "CairoRendering",
@@ -111,7 +111,7 @@ let package = Package(
       "TypesettingTests",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "Typesetting", "CHyphen",
+        "DisplayList", "Typesetting",
       ]),
     tests(
       "CairoRenderingTests",

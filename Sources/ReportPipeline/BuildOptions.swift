@@ -21,6 +21,7 @@ public struct BuildOptions: Sendable {
   /// Checks only: everything is bound and set, nothing is written.
   public var writesNothing = false
 
+  /// All of the workspace in the current folder.
   public init() {}
 
   /// Whether nothing of the workspace is left out.
@@ -38,12 +39,17 @@ public struct BuildOptions: Sendable {
 public struct BuiltFile: Sendable, Hashable {
   /// The path relative to the output folder.
   public var path: String
+  /// The layout that made it.
   public var layout: String
   /// The record's identifier; empty for a publication about all.
   public var record: String
+  /// The BCP 47 tag of its language.
   public var language: String
+  /// `pdf`, `svg`, `png`, `md` or `csv`.
   public var format: String
+  /// How many pages it shows.
   public var pages: Int
+  /// Its size.
   public var bytes: Int
 }
 

@@ -26,7 +26,7 @@ final class PublicationWorker {
     images = WorkspaceImages(inputs: inputs)
     resources = RenderingResources(images: images.catalogue)
     shaper = HarfBuzzShaper(catalogue: fonts)
-    hyphenation = LibHyphenSource()
+    hyphenation = inputs.hyphenation
   }
 
   /// A file that a publication gives, not yet written.

@@ -19,7 +19,9 @@ public enum ReportBuilder {
     public var files: [BuiltFile] = []
     /// The printed lines of all problems, sorted by place.
     public var messages: [String] = []
+    /// How many of the problems are errors.
     public var errorCount = 0
+    /// How many of them are warnings.
     public var warningCount = 0
     package var diagnostics: [Diagnostic] = []
     /// The folder that the files are in.
@@ -34,8 +36,10 @@ public enum ReportBuilder {
   /// Builds, or with `writesNothing` only checks.
   ///
   /// - Parameters:
+  ///   - options: What to build, from where and to where.
   ///   - executable: The running program's path, from which its own layouts are found.
   ///   - progress: Called from worker threads, one call at a time.
+  /// - Returns: The written files and all problems.
   public static func build(
     _ options: BuildOptions, executable: String,
     progress: @escaping @Sendable (BuildProgress) -> Void
@@ -50,7 +54,9 @@ public enum ReportBuilder {
     let results = run.execute()
     outcome.files = results.files.sorted { $0.path < $1.path }
     outcome = finished(outcome, prepared.diagnostics + results.diagnostics)
+    // A check leaves the workspace as it is, its caches too.
     if !options.writesNothing {
+      build.inputs.hyphenation.save()
       OutputLedger(workspace: build.inputs.workspace.root, output: outcome.outputFolder).update(
         written: outcome.files.map(\.path),
         isComplete: options.selectsEverything && outcome.succeeded)
@@ -96,9 +102,8 @@ public enum ReportBuilder {
     diagnostics += planned.diagnostics
     let fonts = fonts(of: inputs.workspace)
     diagnostics += fonts.diagnostics
-    let hyphenation = LibHyphenSource()
     for tag in inputs.languages.tags {
-      if let rules = inputs.languages[tag], let problem = hyphenation.problem(in: rules) {
+      if let rules = inputs.languages[tag], let problem = inputs.hyphenation.problem(in: rules) {
         diagnostics.append(problem)
       }
     }

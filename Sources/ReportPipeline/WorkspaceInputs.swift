@@ -5,6 +5,7 @@ import Languages
 import LayoutLanguage
 import ReportModel
 import SourceFiles
+import Typesetting
 
 /// A workspace, read and checked: model, layouts, languages.
 struct WorkspaceInputs {
@@ -14,6 +15,8 @@ struct WorkspaceInputs {
   /// The layouts without errors; only these are built.
   var layouts: [LayoutTemplate]
   var languages: LanguageCatalogue
+  /// Divides words for all threads, and remembers them in the workspace.
+  var hyphenation: LibHyphenSource
   /// Some record has errors: what could show it is not built.
   var modelHasErrors: Bool
   /// Some layout has errors: what it would make is not known.
@@ -69,8 +72,9 @@ struct WorkspaceInputs {
     }
     let inputs = WorkspaceInputs(
       workspace: workspace, resources: resources, model: model, layouts: layouts,
-      languages: LanguageCatalogue(rules), modelHasErrors: read.diagnostics.hasErrors,
-      layoutsHaveErrors: layouts.count < names.count)
+      languages: LanguageCatalogue(rules),
+      hyphenation: LibHyphenSource(remembering: HyphenationFolder(in: workspace.root)),
+      modelHasErrors: read.diagnostics.hasErrors, layoutsHaveErrors: layouts.count < names.count)
     return Diagnosed(inputs, diagnostics)
   }
 

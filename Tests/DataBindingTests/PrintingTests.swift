@@ -6,8 +6,9 @@ import ReportModel
 import SampleLayouts
 import Testing
 
-/// How values and filters print in German and English. A quantity is shown as `{value=text}`, a
-/// no-break space as `~`.
+/// How values and filters print in German and English.
+///
+/// A quantity is shown as `{value=text}`, a no-break space as `~`.
 @Suite struct PrintingTests {
   /// What a paragraph prints inside a loop over one record of each kind.
   private static func printed(_ template: String) throws -> [String] {

@@ -5,7 +5,7 @@ import Languages
 enum PDFRepair {
   /// The file with its faults mended; cross-references to objects that are not there go, too.
   ///
-  /// - Parameter language: The language of the publication, which Cairo has no word for.
+  /// `language` is that of the publication, which Cairo has no word for.
   static func repair(_ bytes: [UInt8], language: LanguageTag) throws(Diagnostic) -> [UInt8] {
     var file = try PDFObjects(bytes)
     // A bare array is one of structure elements, none of which Cairo has written.

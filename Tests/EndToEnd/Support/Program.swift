@@ -36,10 +36,8 @@ struct Program {
 
   /// Runs the program to its end.
   ///
-  /// - Parameters:
-  ///   - folder: The working folder; a temporary one where none is given.
-  ///   - limit: After so many seconds it is killed, and the test fails: a hang.
-  ///   - started: Called with the process identifier while it runs.
+  /// Without `folder` it works in a temporary one. After `limit` seconds it is killed, and the
+  /// test fails: a hang. `started` is called with the process identifier while it runs.
   func run(
     _ arguments: [String], in folder: String? = nil, output: String? = nil, limit: Double = 120,
     started: (Int32) -> Void = { _ in }
