@@ -151,7 +151,8 @@ let package = Package(
     tests(
       "DataBindingTests",
       [
-        "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel", "LayoutLanguage",
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "LayoutLanguage",
         "DocumentTree", "DataBinding", "SampleLayouts",
       ]),
   ]

@@ -47,7 +47,7 @@ struct WorkspaceInputs {
       let layout = loader.read(name, languages: tags)
       var problems = layout.diagnostics
       if let template = layout.output, let model = read.output {
-        problems += LayoutChecker.check(template, schema: model.schema)
+        problems += LayoutChecker.check(template, schema: model.schema, model: model)
       }
       if let template = layout.output, !problems.hasErrors { layouts.append(template) }
       diagnostics += problems.map { problem in

@@ -111,7 +111,8 @@ func expectMarks(
   let marked = MarkedText(SampleLayout.flow(blocks, more))
   let read = SampleLayout.read(marked.text)
   let layout = try #require(read.output, "\(read.diagnostics)")
-  let problems = LayoutChecker.check(layout, schema: try SampleModel.read().schema)
+  let model = try SampleModel.read()
+  let problems = LayoutChecker.check(layout, schema: model.schema, model: model)
   for difference in marked.differences(from: read.diagnostics + problems, in: SampleLayout.file) {
     Issue.record("\(difference)", sourceLocation: place)
   }

@@ -107,13 +107,13 @@ import Testing
       #                                 ^ layout.unknown-choice did you mean “event”?
         content:
           - rule: 1pt
-            if: award.year >= 2016 and award.programme.id == "nowhere"
+            if: award.year >= 2016 and award.programme.id == "one"
           - rule: 1pt
             if: award.grade == "sourcd"
       #                        ^ layout.unknown-choice did you mean “sourced”?
       - each: metrics
         as: metric
-        where: metric.nature == "plannd" or metric.series == "whatever"
+        where: metric.nature == "plannd" or metric.series == "city"
       #                         ^ layout.unknown-choice did you mean “planned”?
         content: []
       - each: people
@@ -122,6 +122,38 @@ import Testing
       #                       ^ layout.unknown-choice “rank” is never “third”
         content: []
       """)
+  }
+
+  /// What no record equals is a warning: the layout may be older than the model, or for another one.
+  @Test func literalsThatNoRecordHas() throws {
+    let blocks = """
+      - each: metrics
+        as: metric
+        where: metric.series == "ctiy" and metric.unit != "EURO" or "tea" == metric.id
+      #                         ^ layout.no-such-value did you mean “city”?
+      #                                                   ^ layout.no-such-value did you mean “EUR”?
+        content:
+          - rule: 1pt
+            if: metric.programme == "three" or metric.programme.id == "won"
+      #                             ^ layout.no-such-value known here: one, two
+      #                                                               ^ layout.no-such-value “won” as
+      - each: projects
+        as: project
+        where: project.status.text == "done" or project.mentor.name == "Bob"
+        content: []
+      - each: first(projects).facts
+        as: fact
+        content: []
+      """
+    try expectMarks(blocks)
+    let marked = MarkedText(SampleLayout.flow(blocks))
+    let layout = try #require(SampleLayout.read(marked.text).output)
+    let model = try SampleModel.read()
+    #expect(LayoutChecker.check(layout, schema: model.schema) == [])
+    #expect(
+      LayoutChecker.check(layout, schema: model.schema, model: model).allSatisfy {
+        $0.severity == .warning
+      })
   }
 
   @Test func filters() throws {

@@ -37,7 +37,7 @@ import Testing
     let read = try Self.layout(name, in: workspace)
     #expect(read.diagnostics.map(\.rendered) == [])
     let layout = try #require(read.output)
-    #expect(LayoutChecker.check(layout, schema: model.schema).map(\.rendered) == [])
+    #expect(LayoutChecker.check(layout, schema: model.schema, model: model).map(\.rendered) == [])
     let binder = PublicationBinder(
       layout: layout, model: model,
       languages: LanguageCatalogue.builtIn.adding(units: model.units.forms))

@@ -7,14 +7,17 @@ import ReportModel
 struct ExpressionChecker {
   let schema: ModelSchema
   let labels: LabelTable
+  /// The model's values, for literals that none of them equals; nil where there is no model.
+  let values: ModelValues?
   var diagnostics: [Diagnostic] = []
 
   /// What stands at the top beside the model's own names.
   private static let builtInRoots = ["page", "cited", "language", "edition", "label"]
 
-  init(schema: ModelSchema, labels: LabelTable) {
+  init(schema: ModelSchema, labels: LabelTable, values: ModelValues? = nil) {
     self.schema = schema
     self.labels = labels
+    self.values = values
   }
 
   mutating func report(
@@ -148,59 +151,6 @@ struct ExpressionChecker {
         "layout.unknown-path", "\(type.inWords) has no field “\(name)”", at: location)
     }
     return .unknown
-  }
-
-  // MARK: Comparisons
-
-  private mutating func checkComparison(
-    _ sign: ComparisonOperator, _ a: Expression, _ b: Expression, in scope: TypeScope
-  ) {
-    let (x, y) = (type(of: a, in: scope), type(of: b, in: scope))
-    let isEquality = sign == .equal || sign == .notEqual
-    let isComparable: Bool
-    switch (x, y) {
-    case (.record, .text), (.text, .record): isComparable = isEquality
-    case (.record, .record): isComparable = isEquality && x.fits(y)
-    case (.date, .number), (.number, .date): isComparable = true
-    case (.list, _), (_, .list), (.image, _), (_, .image), (.pageField, _), (_, .pageField):
-      isComparable = false
-    default: isComparable = x.fits(y)
-    }
-    if !isComparable {
-      report(
-        "layout.bad-comparison",
-        "\(x.inWords) cannot be compared with \(y.inWords) by \(sign.rawValue)", at: a.location)
-    }
-    if case .path(let names, _) = a, case .text(let literal, let place) = b {
-      checkChoice(literal, of: names, at: place, in: scope)
-    }
-    if case .path(let names, _) = b, case .text(let literal, let place) = a {
-      checkChoice(literal, of: names, at: place, in: scope)
-    }
-  }
-
-  /// A literal beside a field with fixed choices must be one of them.
-  private mutating func checkChoice(
-    _ literal: String, of names: [String], at place: SourceLocation, in scope: TypeScope
-  ) {
-    guard let choices = choices(of: names, in: scope), !choices.contains(literal) else { return }
-    report(
-      "layout.unknown-choice", "“\(names.last ?? "")” is never “\(literal)”", at: place,
-      hints: Suggestion.hint(for: literal, among: choices))
-  }
-
-  /// The words that the field at a path can have; nil where it can have any.
-  func choices(of names: [String], in scope: TypeScope) -> [String]? {
-    guard names.count > 1, let last = names.last else { return nil }
-    let path = Expression.path(Array(names.dropLast()), SourceLocation(file: ""))
-    guard case .record(let types) = quietType(of: path, in: scope) else { return nil }
-    var choices: [String]?
-    for name in types.sorted() {
-      guard let field = schema.type(name)?[last] else { continue }
-      guard case .choice(let own) = field.type else { return nil }
-      choices = (choices ?? []) + own
-    }
-    return choices
   }
 
   // MARK: Calls

@@ -12,9 +12,12 @@ package struct LayoutChecker {
   /// What was reported of places; a component is looked into wherever it is used.
   var reportedPlaces: Set<Diagnostic> = []
 
-  /// All problems of a layout, in no order.
-  package static func check(_ layout: LayoutTemplate, schema: ModelSchema) -> [Diagnostic] {
-    var checker = LayoutChecker(layout: layout, schema: schema)
+  /// All problems of a layout, in no order; with a model, also warnings of comparisons that no
+  /// record can meet.
+  package static func check(
+    _ layout: LayoutTemplate, schema: ModelSchema, model: WorkspaceModel? = nil
+  ) -> [Diagnostic] {
+    var checker = LayoutChecker(layout: layout, schema: schema, model: model)
     checker.run()
     return checker.expressions.diagnostics.map { problem in
       var problem = problem
@@ -23,9 +26,10 @@ package struct LayoutChecker {
     }
   }
 
-  private init(layout: LayoutTemplate, schema: ModelSchema) {
+  private init(layout: LayoutTemplate, schema: ModelSchema, model: WorkspaceModel?) {
     self.layout = layout
-    expressions = ExpressionChecker(schema: schema, labels: layout.labels)
+    expressions = ExpressionChecker(
+      schema: schema, labels: layout.labels, values: model.map(ModelValues.init))
   }
 
   mutating func report(

@@ -71,6 +71,7 @@ extension LayoutSchema {
   private static func labels(_ languages: [LanguageTag]) -> JSONValue {
     .object([
       "type": "object",
+      "propertyNames": .object(["not": choice(languages.map(\.rawValue))]),
       "additionalProperties": either(plain, byLanguage(languages), reference("labels")),
     ])
   }
