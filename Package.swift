@@ -26,6 +26,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// The tests of the whole way, with the workspaces that they build.
+func endToEndTests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/EndToEnd", exclude: ["Base"],
+    swiftSettings: strict)
+}
+
 /// What the tests of several stages share.
 func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
@@ -54,21 +61,21 @@ let package = Package(
 
     stage("Geometry"),
     stage("Diagnostics"),
-    stage("Languages", ["Diagnostics"]),
+    stage("Languages"),
     stage("SourceFiles", ["Diagnostics", "CYAML"]),
-    stage("Design", ["Geometry", "Diagnostics"]),
+    stage("Design", ["Geometry"]),
     stage("ReportModel", ["Diagnostics", "Languages", "SourceFiles"]),
     stage("LayoutLanguage", ["Geometry", "Diagnostics", "Languages", "SourceFiles", "Design"]),
     stage("DocumentTree", ["Geometry", "Diagnostics", "Languages", "Design"]),
     stage(
       "DataBinding",
       [
-        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "Geometry", "Diagnostics", "Languages", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "CCommonMark",
       ]),
     stage("MarkdownExport", ["Languages", "Design", "DocumentTree"]),
     stage("CSVExport", ["Languages", "DocumentTree"]),
-    stage("TextShaping", ["Geometry", "Diagnostics", "Design"]),
+    stage("TextShaping", ["Diagnostics", "Design"]),
     stage(
       "HarfBuzzShaping",
       ["Diagnostics", "Design", "TextShaping", "CHarfBuzz", "CFontconfig"]),
@@ -77,20 +84,20 @@ let package = Package(
       "Typesetting",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "CUnibreak", "CQREncode",
+        "DisplayList", "CHyphen", "CUnibreak", "CQREncode",
       ]),
     stage(
       "CairoRendering",
       [
-        "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "DisplayList", "CCairo",
+        "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList", "CCairo",
         "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
       "ReportPipeline",
       [
-        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
-        "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
+        "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
       ]),
     .executableTarget(
       name: "umbruch",
@@ -104,7 +111,7 @@ let package = Package(
       "TypesettingTests",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "Typesetting", "CHyphen",
+        "DisplayList", "Typesetting",
       ]),
     tests(
       "CairoRenderingTests",
@@ -124,6 +131,13 @@ let package = Package(
     tests(
       "CSVExportTests",
       ["Languages", "Design", "DocumentTree", "CSVExport", "SampleTrees"]),
+    tests(
+      "ReportPipelineTests",
+      [
+        "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "ReportPipeline",
+      ]),
+    endToEndTests("EndToEndTests", []),
+    tests("ProjectTests", []),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
     support(

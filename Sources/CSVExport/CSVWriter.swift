@@ -5,7 +5,7 @@ package import DocumentTree
 package enum CSVWriter {
   /// The publication's data as one table with a header row (RFC 4180), in reading order.
   ///
-  /// Columns are named in English in every edition. No field has a line break. A row that is there
+  /// The first row is the publication itself, whose date stands on its pages. Columns are named in English in every edition. No field has a line break. A row that is there
   /// already is not repeated, so a figure that stands on two pages is listed once.
   package static func write(_ tree: PublicationTree, dialect: CSVDialect) -> String {
     var rows = DataRows(tree)

@@ -18,6 +18,9 @@ struct DataRows {
   /// How many definitions and tables enclose the place: their rows hold the texts in them.
   private var coveringBlocks = 0
 
+  /// Shorter texts are numbers and names that stand beside a record's name.
+  private static let shortestSummary = 30
+
   /// A text in its language: two languages may say the same, and each is listed.
   private struct SaidText: Hashable {
     var language: LanguageTag
@@ -26,6 +29,14 @@ struct DataRows {
 
   init(_ tree: PublicationTree) {
     self.tree = tree
+    if let language = tree.languages.first {
+      var row = DataRow(
+        kind: "publication", owner: tree.record, identifier: tree.outputStem, language: language)
+      row.label = tree.metadata.title.line
+      row.year = tree.metadata.date.year
+      row.date = tree.metadata.date.iso
+      rows.append(row)
+    }
     for section in tree.sections {
       let nodes: [BlockNode] =
         switch section.kind {
@@ -56,10 +67,11 @@ struct DataRows {
   }
 
   private mutating func append(_ node: BlockNode) {
+    if let entry = node.labelledText { return append([entry], of: node) }
     switch node.content {
     case .paragraph(let paragraph): append(paragraph, of: node)
     case .list(let list): append(list)
-    case .definitions(let definitions): append(definitions, of: node)
+    case .definitions(let definitions): append(definitions.entries, of: node)
     case .table(let table): append(table, of: node)
     case .metric(let card): append(card, of: node)
     case .chart(let chart): append(chart, of: node)
@@ -109,8 +121,9 @@ struct DataRows {
     _ text: String, role: ParagraphRole, toRecord record: String, of node: BlockNode
   ) {
     guard !describedRecords.contains(record) else { return }
+    let isSummary = role == .body && text.count >= Self.shortestSummary
     if let index = recordRows[record] {
-      guard role == .body, rows[index].text.isEmpty, rows[index].label != text,
+      guard isSummary, rows[index].text.isEmpty, rows[index].label != text,
         rows[index].language == node.language
       else { return }
       rows[index].text = text
@@ -118,9 +131,10 @@ struct DataRows {
       var row = row(tree.records[record]?.type ?? "record", of: node)
       row.owner = record == tree.record ? "" : tree.record
       row.identifier = record
-      row.label = tree.records[record]?.name.line ?? text
+      let title = record == tree.record ? tree.metadata.title : text
+      row.label = tree.records[record]?.name.line ?? title.line
       said.insert(SaidText(language: node.language, text: row.label))
-      if role == .body, row.label != text { row.text = text }
+      if isSummary, row.label != text { row.text = text }
       recordRows[record] = rows.count
       rows.append(row)
     }
@@ -143,9 +157,9 @@ struct DataRows {
 
   /// One row for each term; a single figure in its text gives the row its value, several get rows of
   /// their own.
-  private mutating func append(_ definitions: Definitions, of node: BlockNode) {
+  private mutating func append(_ entries: [Definitions.Entry], of node: BlockNode) {
     coveringBlocks += 1
-    for (index, entry) in definitions.entries.enumerated() {
+    for (index, entry) in entries.enumerated() {
       var row = row("definition", of: node, part: "entries[\(index)]")
       row.label = [entry.term].line
       row.text = entry.description.line

@@ -59,11 +59,21 @@ extension BlockNode {
   }
 }
 
-extension [BlockNode] {
-  /// What the blocks say, paragraph by paragraph.
-  var line: String {
-    flatMap(\.paragraphs).map(\.inlines.line).filter { !$0.isEmpty }.joined(separator: "; ")
+extension BlockNode {
+  /// What the block says, text by text.
+  fileprivate var texts: [String] {
+    if isDecorative { return [] }
+    return switch content {
+    case .paragraph(let paragraph): [paragraph.inlines.line]
+    case .image(let image): [image.caption?.inlines.line ?? "", image.credit.line]
+    default: children.flatMap(\.texts)
+    }
   }
+}
+
+extension [BlockNode] {
+  /// What the blocks say on one line.
+  var line: String { flatMap(\.texts).filter { !$0.isEmpty }.joined(separator: "; ") }
 
   /// The typed figures in the blocks' texts.
   var figures: [(quantity: Quantity, formatted: String)] {

@@ -48,6 +48,7 @@ struct ItemPainter {
     }
   }
 
+  /// Draws an outline: its fill first, then its stroke on top.
   private func draw(_ shape: Shape) throws(Diagnostic) {
     let line = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
     guard shape.fill != nil || line != nil else { return }
@@ -72,6 +73,7 @@ struct ItemPainter {
     cairo_stroke(cairo)
   }
 
+  /// Draws text in one face, size and colour.
   private func draw(_ run: GlyphRun) throws(Diagnostic) {
     guard !run.glyphs.isEmpty, run.size > 0 else { return }
     guard run.size.isFinite, Self.isFinite(run.origin),
@@ -91,6 +93,9 @@ struct ItemPainter {
           clusters.glyphs, Int32(clusters.glyphs.count), clusters.clusters,
           Int32(clusters.clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
       }
+    } else if medium == .svg {
+      // Each glyph's outline is written once and used by reference: a sixteenth of the size.
+      cairo_show_glyphs(cairo, clusters.glyphs, Int32(clusters.glyphs.count))
     } else {
       // Cairo 1.16 sets glyphs on whole pixels, which spoils the spacing of small text; as
       // outlines they stand where they belong.
@@ -101,6 +106,7 @@ struct ItemPainter {
     try CairoFailure.check(cairo_status(cairo), "the text “\(run.text.prefix(40))”")
   }
 
+  /// Draws the shown part of a picture into its frame.
   private func draw(_ image: PlacedImage) throws(Diagnostic) {
     let (frame, crop) = (image.frame, image.crop)
     guard Self.isFinite(frame), Self.isFinite(crop) else { throw Self.notFinite }
@@ -143,11 +149,13 @@ struct ItemPainter {
     }
   }
 
+  /// Makes a colour of the palette the context's source.
   private func setColor(_ color: PaletteColor) throws(Diagnostic) {
     let rgb = try rgb(of: color)
     cairo_set_source_rgb(cairo, rgb.red, rgb.green, rgb.blue)
   }
 
+  /// A colour on screen; throws where the palette does not have it.
   private func rgb(of color: PaletteColor) throws(Diagnostic) -> RGB {
     guard let rgb = palette.rgb(of: color) else {
       throw Diagnostic(
@@ -157,6 +165,7 @@ struct ItemPainter {
     return rgb
   }
 
+  /// Cairo would write `nan` into the file, or stop drawing without a word.
   private static let notFinite = Diagnostic(
     "render.not-finite", "something would be drawn at a place or in a size that is no number")
 

@@ -6,6 +6,7 @@ import DisplayList
 enum PublicationCheck {
   /// The longest edge of a page in points (ISO 32000-1, annex C.2), and the most pages.
   static let longestEdge = 14_400.0
+  /// More than any publication has, and what a run can hold in memory.
   private static let mostPages = 20_000
 
   /// Throws where the publication cannot become a document.

@@ -2,6 +2,7 @@
 ///
 /// Owns C handles and belongs to one thread.
 package final class RenderingResources {
+  /// The fonts, opened when first drawn.
   let fonts = FontLoader()
   /// The pictures, shared with the typesetting of the same thread.
   package let images: ImageCatalogue

@@ -84,7 +84,8 @@ package struct PublicationBinder: Sendable {
     languages[language].map { rules in
       TextRenderer(
         evaluator: Evaluator(
-          model: model, language: language, labels: layout.labels, citations: citations),
+          model: model, language: language, labels: layout.labels, citations: citations,
+          reads: ReadLog(model: model)),
         rules: rules, problems: TextProblems())
     }
   }
@@ -124,8 +125,25 @@ package struct PublicationBinder: Sendable {
       problem.language = problem.language ?? language.rawValue
       return problem
     }
+    let reads = renderer.evaluator.reads
+    if reads.readFaulty { return Diagnosed(nil, problems + [skipped(plan, language)]) }
+    for (id, record) in reads.records {
+      let name = renderer.print(.record(record)).plainText
+      tree.records[id] = RecordSummary(type: record.type, name: name)
+    }
     // A text of the model is wrong whatever it is printed in, and is told of once for all.
     return Diagnosed(tree, problems + renderer.problems.all)
+  }
+
+  /// What shows records with errors is not made; the errors themselves are told of elsewhere.
+  private func skipped(_ plan: Plan, _ language: LanguageTag) -> Diagnostic {
+    var note = Diagnostic(
+      "build.skipped", severity: .note,
+      "“\(plan.stem)” is not built, because records that it shows have errors")
+    note.layout = layout.name
+    note.record = plan.record?.id
+    note.language = language.rawValue
+    return note
   }
 
   private func tree(

@@ -58,6 +58,8 @@ package struct TextStyle: Sendable, Hashable {
   /// Lines kept together at the foot and the head of a region.
   package var orphans: Int
   package var widows: Int
+  /// A left-aligned paragraph of a few lines has lines of about equal length (headlines).
+  package var balanced: Bool
   /// The block stays with the one that follows.
   package var keepWithNext: Bool
 
@@ -81,6 +83,7 @@ package struct TextStyle: Sendable, Hashable {
     linkColor = color
     orphans = 2
     widows = 2
+    balanced = false
     keepWithNext = false
   }
 }

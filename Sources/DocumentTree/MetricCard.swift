@@ -6,9 +6,9 @@ package struct MetricCard: Sendable, Hashable {
   /// The metric's identifier in the model.
   package var identifier: String
   package var quantity: Quantity
-  /// The figure as it prints, without its unit word: `> 53.000`, `34,5`.
+  /// The digits: `53.000`, `34,5`.
   package var figure: String
-  /// What prints smaller behind (or, for `€` in English, before) the figure: `Mio. €`, `ha`; may be empty.
+  /// What prints smaller before (`> `, `> €`) and behind (`Mio. €`, `ha`) the digits; may be empty.
   package var unitBefore: String
   package var unitAfter: String
   /// The whole as running text: `34,5 Mio. €`.

@@ -12,6 +12,7 @@ package struct CataloguedFace: Sendable, Hashable {
   package var italic: Bool
   /// The CSS width in percent; 100 is normal.
   package var width: Int
+  /// The name that a PDF gives the font.
   package var postScriptName: String
 
   /// The order of the catalogue: by path in bytes, then by index, so that it never depends on the

@@ -100,6 +100,7 @@ package struct FontCatalogue: Sendable {
     width <= 100 ? 100 - width : 1_000 + width
   }
 
+  /// Says that the family is there, but not in the wanted slope.
   private func missingSlope(of descriptor: FontDescriptor) -> Diagnostic {
     let slope = descriptor.italic ? "italic" : "upright"
     return Diagnostic(
@@ -109,6 +110,7 @@ package struct FontCatalogue: Sendable {
       hints: ["use a family that has one, or add its font file to Assets/Fonts"])
   }
 
+  /// Says that the family is nowhere, or only in a form that cannot be set, and what to do.
   private func missingFamily(of descriptor: FontDescriptor) -> Diagnostic {
     let wanted = "weight \(descriptor.weight)\(descriptor.italic ? ", italic" : "")"
     if let reason = unusableFamilies[descriptor.family] {

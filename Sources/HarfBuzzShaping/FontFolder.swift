@@ -1,10 +1,5 @@
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A folder of font files that a workspace brings along.
 package struct FontFolder: Sendable, Hashable {
@@ -20,6 +15,8 @@ package struct FontFolder: Sendable, Hashable {
 
   /// File names that claim to be fonts; all else in the folder (licences, notes) is let be.
   private static let endings = [".ttf", ".otf", ".ttc", ".otc"]
+  /// Folders within folders, and files in all, that are looked at: a folder that was put there by
+  /// mistake must not hold up the run.
   private static let deepest = 8
   private static let mostFiles = 2_000
   /// The largest font file that is read, in bytes: the largest CJK collections have about 120 MiB.

@@ -2,6 +2,7 @@ import CFontconfig
 
 /// A fontconfig configuration of its own with the fonts it lists, apart from the process-wide one.
 final class FontconfigConfiguration {
+  /// Owned; an `FcConfig`.
   private let handle: OpaquePointer
 
   /// Loads the system's configuration and lists its fonts; nil where there is no usable one.

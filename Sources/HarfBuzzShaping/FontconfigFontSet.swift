@@ -2,6 +2,7 @@ import CFontconfig
 
 /// A set of fontconfig patterns of its own, filled from font files.
 final class FontconfigFontSet {
+  /// Owned; destroying it destroys its patterns.
   private let handle: UnsafeMutablePointer<FcFontSet>
 
   /// Makes an empty set; nil where memory is out.
@@ -19,6 +20,7 @@ final class FontconfigFontSet {
     _ = FcFreeTypeQueryAll(file, UInt32.max, nil, &faces, handle)
   }
 
+  /// The patterns read so far; they live as long as the set.
   var patterns: [FontconfigPattern] { Self.patterns(of: handle) }
 
   /// The patterns of a set that somebody else owns.

@@ -39,6 +39,7 @@ struct FontconfigPattern {
       postScriptName: strings(FC_POSTSCRIPT_NAME).first ?? "")
   }
 
+  /// All values of a property of text; a name comes once for each language.
   private func strings(_ object: String) -> [String] {
     var values: [String] = []
     var bytes: UnsafeMutablePointer<FcChar8>?
@@ -51,16 +52,19 @@ struct FontconfigPattern {
     return values
   }
 
+  /// The first value of a whole-number property; nil where the pattern has none.
   private func integer(_ object: String) -> Int? {
     var value: Int32 = 0
     return FcPatternGetInteger(handle, object, 0, &value) == FcResultMatch ? Int(value) : nil
   }
 
+  /// The first value of a property that is a number.
   private func double(_ object: String) -> Double? {
     var value = 0.0
     return FcPatternGetDouble(handle, object, 0, &value) == FcResultMatch ? value : nil
   }
 
+  /// The first value of a property that is true or false; absent is false.
   private func bool(_ object: String) -> Bool {
     var value: FcBool = 0
     return FcPatternGetBool(handle, object, 0, &value) == FcResultMatch && value != 0

@@ -4,6 +4,7 @@ import TextShaping
 
 /// HarfBuzz's working buffer, used again for each text.
 final class HarfBuzzBuffer {
+  /// Owned; an `hb_buffer_t`, which HarfBuzz always makes, if only an inert one.
   private let handle: OpaquePointer
 
   init() { handle = hb_buffer_create() }

@@ -3,6 +3,7 @@ import TextShaping
 
 /// One face opened by HarfBuzz, in units of its em.
 final class HarfBuzzFont {
+  /// Owned; an `hb_font_t`, which keeps its face and the bytes of the file.
   let handle: OpaquePointer
   /// Units per em, at least 1.
   let unitsPerEm: Double

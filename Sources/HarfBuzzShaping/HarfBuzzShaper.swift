@@ -6,6 +6,7 @@ package import TextShaping
 package final class HarfBuzzShaper: Shaper {
   private let catalogue: FontCatalogue
   private let buffer = HarfBuzzBuffer()
+  /// Faces already found, by what was asked for.
   private var faces: [FontDescriptor: FontFace] = [:]
   /// Opened fonts by the face's number; nil where opening failed, which is tried once.
   private var fonts: [Int: HarfBuzzFont?] = [:]
@@ -58,6 +59,7 @@ package final class HarfBuzzShaper: Shaper {
     return font?.glyph(of: scalar) != nil
   }
 
+  /// The opened font of a face; nil where its file cannot be opened.
   private func font(number: Int, file: String, index: Int) -> HarfBuzzFont? {
     if let known = fonts[number] { return known }
     let opened = HarfBuzzFont(file: file, index: index)

@@ -2,6 +2,7 @@ import TextShaping
 
 /// Words already shaped; forgets everything when it is full, which keeps the fast path short.
 struct ShapedWordCache {
+  /// All that the glyphs of a text depend on.
   private struct Key: Hashable {
     var text: String
     var attributes: ShapingAttributes

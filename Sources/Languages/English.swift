@@ -20,7 +20,7 @@ extension LanguageRules {
         "EUR/year": UnitForm("€", isCurrency: true, period: "a\u{A0}year"),
         "percent": UnitForm("%", isAttached: true), "ha": "ha", "km": "km", "m": "m", "m2": "m²",
         "km2": "km²", "kW": "kW", "t/year": UnitForm("t", period: "a\u{A0}year"),
-        "inhabitants/km2": "inhabitants per km²",
+        "inhabitants/km2": "people/km²",
       ],
       comparators: [
         .equal: ComparatorForm("", ""), .more: ComparatorForm(">", "more than"),

@@ -19,7 +19,7 @@ extension LanguageRules {
       unitSymbols: [
         "EUR": UnitForm("€", isCurrency: true), "EUR/year": UnitForm("€/Jahr", isCurrency: true),
         "percent": "%", "ha": "ha", "km": "km", "m": "m", "m2": "m²", "km2": "km²", "kW": "kW",
-        "t/year": "t/Jahr", "inhabitants/km2": "Einwohner je km²",
+        "t/year": "t/Jahr", "inhabitants/km2": "Einw./km²",
       ],
       // Signs where every reader knows them, a word for “about”: ≈ and ~ are not read alike.
       comparators: [

@@ -1,6 +1,6 @@
 /// How a unit prints in one language.
 package struct UnitForm: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// The sign or name: `€`, `ha`, `inhabitants per km²`; empty where only the label names it.
+  /// The sign or name: `€`, `ha`, `people/km²`; empty where only the label names it.
   package var symbol: String
   /// Whether it stands where the language puts its currency sign.
   package var isCurrency: Bool

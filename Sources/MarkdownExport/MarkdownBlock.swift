@@ -28,6 +28,8 @@ struct MarkdownList {
   /// The first number, or nil for bullets.
   var start: Int?
   var items: [[MarkdownBlock]]
+  /// Whether the items are terms with their texts; such lists grow together.
+  var isDefinitions = false
 
   /// The number of an item, or nil in a bulleted list; CommonMark 5.2 allows nine digits.
   func number(at index: Int) -> Int? { start.map { min(max($0, 0), 999_999_999 - index) + index } }

@@ -40,12 +40,13 @@ struct ReadingOrder {
   }
 
   private mutating func append(_ node: BlockNode) {
+    if let entry = node.labelledText { return append([entry]) }
     switch node.content {
     case .paragraph(let paragraph): append(paragraph, of: node)
     case .list(let list):
       let items = list.items.map { enclosed($0) }
       blocks.append(.list(MarkdownList(start: list.start, items: items)))
-    case .definitions(let definitions): append(definitions)
+    case .definitions(let definitions): append(definitions.entries)
     case .table(let table): append(table)
     case .metric(let card): append(card, language: node.language)
     case .chart(let chart): blocks += data.blocks(for: chart, language: node.language)
@@ -113,9 +114,9 @@ struct ReadingOrder {
     }
   }
 
-  /// A list with each term in strong type before its text.
-  private mutating func append(_ definitions: Definitions) {
-    let items = definitions.entries.map { entry -> [MarkdownBlock] in
+  /// A list with each term in strong type before its text; labelled boxes in a row make one list.
+  private mutating func append(_ entries: [Definitions.Entry]) {
+    let items = entries.map { entry -> [MarkdownBlock] in
       var term = enclosed([entry.term]).compactMap(\.inlines).reduce(into: []) { line, part in
         line += line.isEmpty ? part : [.text(" ")] + part
       }
@@ -128,7 +129,12 @@ struct ReadingOrder {
       description[0] = .paragraph([.strong(term), .text(" ")] + first)
       return description
     }
-    blocks.append(.list(MarkdownList(start: nil, items: items)))
+    if case .list(var list) = openBlock, list.isDefinitions {
+      list.items += items
+      blocks[blocks.count - 1] = .list(list)
+    } else {
+      blocks.append(.list(MarkdownList(start: nil, items: items, isDefinitions: true)))
+    }
   }
 
   private mutating func append(_ table: Table) {

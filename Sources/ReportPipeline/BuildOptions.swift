@@ -1,3 +1,5 @@
+import LayoutLanguage
+
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
   /// Names of layouts; empty for all of the workspace.
@@ -19,19 +21,35 @@ public struct BuildOptions: Sendable {
   /// Checks only: everything is bound and set, nothing is written.
   public var writesNothing = false
 
+  /// All of the workspace in the current folder.
   public init() {}
+
+  /// Whether nothing of the workspace is left out.
+  var selectsEverything: Bool {
+    layouts.isEmpty && languages.isEmpty && formats.isEmpty && records.isEmpty
+  }
+
+  /// The formats that a layout makes and that are asked for.
+  func formats(of layout: LayoutTemplate) -> [String] {
+    formats.isEmpty ? layout.formats : layout.formats.filter(formats.contains)
+  }
 }
 
 /// One written file.
 public struct BuiltFile: Sendable, Hashable {
   /// The path relative to the output folder.
   public var path: String
+  /// The layout that made it.
   public var layout: String
   /// The record's identifier; empty for a publication about all.
   public var record: String
+  /// The BCP 47 tag of its language.
   public var language: String
+  /// `pdf`, `svg`, `png`, `md` or `csv`.
   public var format: String
+  /// How many pages it shows.
   public var pages: Int
+  /// Its size.
   public var bytes: Int
 }
 

@@ -16,7 +16,7 @@ enum BuildPlan {
     let languages = languages(inputs, options, &diagnostics)
     var jobs: [PublicationJob] = []
     var known = Set<String>()
-    for layout in inputs.layouts {
+    for layout in inputs.layouts where !options.formats(of: layout).isEmpty {
       let binder = PublicationBinder(
         layout: layout, model: inputs.model, languages: inputs.languages)
       let plans = binder.plans()
@@ -35,8 +35,14 @@ enum BuildPlan {
         }
       }
     }
+    if !inputs.layoutsHaveErrors {
+      for format in options.formats
+      where !inputs.layouts.contains(where: { $0.formats.contains(format) }) {
+        diagnostics.append(formatNotMade(format, inputs.layouts))
+      }
+    }
     // Where a layout or a record has errors, it is named already.
-    if !inputs.modelHasErrors, !inputs.layouts.isEmpty {
+    if !inputs.modelHasErrors, !inputs.layoutsHaveErrors {
       for name in options.records where !known.contains(name) {
         diagnostics.append(
           Diagnostic(
@@ -62,8 +68,14 @@ enum BuildPlan {
     return all.filter { tag in wanted.contains { $0.1 == tag } }
   }
 
-  /// Whether a publication's record and all records that it names, or that name it, are without
-  /// errors; a publication about everything is not, as it may show any of them.
+  private static func formatNotMade(_ format: String, _ layouts: [LayoutTemplate]) -> Diagnostic {
+    Diagnostic(
+      "format.not-made", "no layout makes “\(format)”",
+      hints: layouts.map { "\($0.name) makes \($0.formats.joined(separator: ", "))" })
+  }
+
+  /// Whether a publication's record and all records that it names, or that name it, are there and
+  /// without errors; a publication about everything is not, as it may show any of them.
   private static func isSound(_ plan: PublicationBinder.Plan, _ model: WorkspaceModel) -> Bool {
     guard let record = plan.record, let type = model.schema.type(record.type) else { return false }
     func isSound(_ value: ModelValue) -> Bool {
@@ -75,7 +87,15 @@ enum BuildPlan {
       }
     }
     return record.isSound
-      && type.fields.allSatisfy { isSound(model.value($0.name, of: record)) }
+      && type.fields.allSatisfy { field in
+        // Who can say what the file that could not be read has to say of this record?
+        if case .backReferences(let source, _) = field.type,
+          model.incompleteTypes.contains(source)
+        {
+          return false
+        }
+        return isSound(model.value(field.name, of: record))
+      }
   }
 
   private static func skipped(

@@ -1,17 +1,31 @@
 import Diagnostics
 import SourceFiles
 
-/// The report of a run as JSON.
-public enum BuildReport {
-  /// Why the report was not written.
-  public struct Failure: Error, CustomStringConvertible {
-    public let description: String
+extension ReportBuilder.Outcome {
+  /// Writes the report of the run as JSON to a file, which appears only when it is complete.
+  ///
+  /// A report that cannot be written is one more error of the run.
+  public mutating func writeReport(to path: String) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    do {
+      try OutputFolder(root: folder.isEmpty ? "/" : folder).write(
+        Array(BuildReport.text(of: self).utf8), to: name)
+    } catch {
+      var problem = error
+      problem.hints = ["give another path with --report, or the right to write there"]
+      diagnostics.append(problem)
+      messages.append(problem.rendered)
+      errorCount += 1
+    }
   }
+}
 
-  /// Writes the report to a file, which appears only when it is complete.
-  public static func write(
-    _ outcome: ReportBuilder.Outcome, to path: String
-  ) throws(Failure) {
+/// The report of a run as JSON.
+enum BuildReport {
+  /// The whole text.
+  static func text(of outcome: ReportBuilder.Outcome) -> String {
     let files = outcome.files.map { file in
       JSONValue.object([
         JSONValue.Member("path", .string(file.path)),
@@ -44,7 +58,7 @@ public enum BuildReport {
       fields.append(JSONValue.Member("hints", .array(problem.hints.map(JSONValue.string))))
       return JSONValue.object(fields)
     }
-    let text = JSONWriter.text(
+    return JSONWriter.text(
       .object([
         JSONValue.Member("output", .string(outcome.outputFolder)),
         JSONValue.Member("errors", .integer(outcome.errorCount)),
@@ -52,11 +66,5 @@ public enum BuildReport {
         JSONValue.Member("files", .array(files)),
         JSONValue.Member("diagnostics", .array(problems)),
       ]))
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    do {
-      try OutputFolder(root: folder.isEmpty ? "/" : folder).write(Array(text.utf8), to: name)
-    } catch { throw Failure(description: error.rendered) }
   }
 }

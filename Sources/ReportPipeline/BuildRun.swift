@@ -67,30 +67,31 @@ struct BuildRun: Sendable {
   private func make(
     _ job: PublicationJob, with worker: PublicationWorker
   ) -> Diagnosed<[BuiltFile]> {
-    let wanted = job.binder.layout.formats
-    let formats = options.formats.isEmpty ? wanted : wanted.filter(options.formats.contains)
+    let formats = options.formats(of: job.binder.layout)
     let dialects: [CSVDialect] = options.csvDialect == "plain" ? [.plain] : [.plain, .excelDE]
     let made = worker.make(job, formats: formats, csvDialects: dialects)
     guard let products = made.output, !options.writesNothing else {
       return Diagnosed([], made.diagnostics)
     }
     var files: [BuiltFile] = []
-    do {
-      for product in products {
-        let path = job.stem + product.suffix
+    var diagnostics = made.diagnostics
+    for product in products {
+      let path = job.stem + product.suffix
+      do {
         try folder.write(product.bytes, to: path)
         files.append(
           BuiltFile(
             path: path, layout: job.binder.layout.name, record: job.plan.record?.id ?? "",
             language: job.language.rawValue, format: product.format, pages: product.pages,
             bytes: product.bytes.count))
+      } catch {
+        // The next file may be small enough, or go elsewhere.
+        var problem = error
+        problem.layout = job.binder.layout.name
+        diagnostics.append(problem)
       }
-    } catch {
-      var problem = error
-      problem.layout = job.binder.layout.name
-      return Diagnosed(files, made.diagnostics + [problem])
     }
-    return Diagnosed(files, made.diagnostics)
+    return Diagnosed(files, diagnostics)
   }
 }
 

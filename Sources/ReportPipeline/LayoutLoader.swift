@@ -73,14 +73,12 @@ struct LayoutLoader {
   private func exists(_ path: String) -> Bool { folder(of: path)?.exists(path) == true }
 
   /// The workspace if it has the file, else the program's folder.
-  private func folder(of path: String) -> Workspace? {
-    if workspace.exists(path) { return workspace }
-    return resources.root.flatMap { try? Workspace(root: $0) }
-  }
+  private func folder(of path: String) -> Workspace? { resources.folder(of: path, in: workspace) }
 
   private func node(_ path: String) -> Diagnosed<SourceNode> {
     do {
-      let bytes = try (folder(of: path) ?? workspace).read(path, limit: 4 << 20)
+      let bytes = try (folder(of: path) ?? workspace).read(
+        path, limit: 4 << 20, at: SourceLocation(file: path))
       return YAMLReader.read(bytes, file: path)
     } catch { return Diagnosed(nil, [error]) }
   }

@@ -18,6 +18,8 @@ struct OutputFolder: Sendable {
         hints: ["give another folder with --output, or the right to write there"])
     }
     let temporary = "\(folder)/.\(path.split(separator: "/").last ?? "file").\(getpid()).part"
+    UnfinishedFiles.begin(temporary)
+    defer { UnfinishedFiles.end(temporary) }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw problem(path, errno) }
     var failure: Int32 = 0
@@ -43,9 +45,11 @@ struct OutputFolder: Sendable {
 
   private func problem(_ path: String, _ code: Int32) -> Diagnostic {
     let hint =
-      code == ENOSPC || code == EDQUOT
-      ? "make room on the disk and build again: what is finished stays"
-      : "give another folder with --output, or the right to write there"
+      switch code {
+      case ENOSPC, EDQUOT: "make room on the disk and build again: what is finished stays"
+      case EFBIG: "raise the limit for the size of files (ulimit -f), or write to another disk"
+      default: "give another folder with --output, or the right to write there"
+      }
     return Diagnostic(
       "output.not-written",
       "“\(root)/\(path)” cannot be written: \(String(cString: strerror(code)))",

@@ -1,4 +1,5 @@
 import Foundation
+import SourceFiles
 
 /// The folder with the program's own layouts and assets.
 package struct ProgramResources: Sendable {
@@ -24,5 +25,14 @@ package struct ProgramResources: Sendable {
           atPath: candidate.appendingPathComponent("Assets/starter").path)
     }
     return ProgramResources(root: found?.path)
+  }
+
+  /// The folder that a file comes from: the workspace where it has one of that name, else the program's.
+  ///
+  /// A link that leads out of the workspace is one of that name, too: reading it says what is wrong.
+  func folder(of path: String, in workspace: Workspace) -> Workspace? {
+    guard let resolved = try? workspace.resolve(path) else { return workspace }
+    if FileManager.default.fileExists(atPath: resolved) { return workspace }
+    return root.flatMap { try? Workspace(root: $0) }
   }
 }

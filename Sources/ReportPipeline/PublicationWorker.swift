@@ -26,7 +26,7 @@ final class PublicationWorker {
     images = WorkspaceImages(inputs: inputs)
     resources = RenderingResources(images: images.catalogue)
     shaper = HarfBuzzShaper(catalogue: fonts)
-    hyphenation = LibHyphenSource()
+    hyphenation = inputs.hyphenation
   }
 
   /// A file that a publication gives, not yet written.
@@ -37,35 +37,48 @@ final class PublicationWorker {
     var pages: Int
   }
 
-  /// The files of one publication in one language; no files where it has errors.
-  func make(
-    _ job: PublicationJob, formats: [String], csvDialects: [CSVDialect]
-  ) -> Diagnosed<[Product]> {
+  /// A publication with its typeset pages.
+  struct SetPublication {
+    var tree: PublicationTree
+    var drawing: PublicationDrawing
+  }
+
+  /// Binds and typesets one publication in one language; nil where it has errors.
+  func set(_ job: PublicationJob) -> Diagnosed<SetPublication> {
     let bound = job.binder.bind(job.plan, language: job.language)
     guard let tree = bound.output, !bound.diagnostics.hasErrors else {
       return Diagnosed(nil, bound.diagnostics)
     }
-    var diagnostics = bound.diagnostics
     let context = TypesettingContext(
       shaper: shaper, languages: inputs.languages, palette: tree.theme.palette,
       hyphenation: hyphenation, images: images)
     let set = PublicationSetter.set(tree, context: context)
-    diagnostics += set.diagnostics
+    let diagnostics = bound.diagnostics + set.diagnostics
     guard let drawing = set.output, !diagnostics.hasErrors else {
       return Diagnosed(nil, diagnostics)
     }
+    return Diagnosed(SetPublication(tree: tree, drawing: drawing), diagnostics)
+  }
+
+  /// The files of one publication in one language; no files where it has errors.
+  func make(
+    _ job: PublicationJob, formats: [String], csvDialects: [CSVDialect]
+  ) -> Diagnosed<[Product]> {
+    let set = set(job)
+    guard let publication = set.output else { return Diagnosed(nil, set.diagnostics) }
     do {
       var products: [Product] = []
       for format in formats {
-        products += try self.products(format, tree, drawing, job, csvDialects)
+        products += try self.products(
+          format, publication.tree, publication.drawing, job, csvDialects)
       }
-      return Diagnosed(products, diagnostics)
+      return Diagnosed(products, set.diagnostics)
     } catch {
       var problem = error
-      problem.layout = tree.layout
-      problem.record = tree.record.isEmpty ? nil : tree.record
+      problem.layout = publication.tree.layout
+      problem.record = publication.tree.record.isEmpty ? nil : publication.tree.record
       problem.language = job.language.rawValue
-      return Diagnosed(nil, diagnostics + [problem])
+      return Diagnosed(nil, set.diagnostics + [problem])
     }
   }
 
@@ -120,12 +133,12 @@ final class WorkspaceImages: ImageSource {
 
   init(inputs: WorkspaceInputs) {
     let workspace = inputs.workspace
-    let program = inputs.resources.root.flatMap { try? Workspace(root: $0) }
+    let resources = inputs.resources
     catalogue = ImageCatalogue { path throws(Diagnostic) in
-      if !workspace.exists(path), let program, program.exists(path) {
-        return try program.resolve(path)
+      guard let folder = resources.folder(of: path, in: workspace), folder.exists(path) else {
+        return try workspace.resolve(path)
       }
-      return try workspace.resolve(path)
+      return try folder.resolve(path)
     }
   }
 

@@ -5,6 +5,7 @@ import Languages
 import LayoutLanguage
 import ReportModel
 import SourceFiles
+import Typesetting
 
 /// A workspace, read and checked: model, layouts, languages.
 struct WorkspaceInputs {
@@ -14,8 +15,12 @@ struct WorkspaceInputs {
   /// The layouts without errors; only these are built.
   var layouts: [LayoutTemplate]
   var languages: LanguageCatalogue
+  /// Divides words for all threads, and remembers them in the workspace.
+  var hyphenation: LibHyphenSource
   /// Some record has errors: what could show it is not built.
   var modelHasErrors: Bool
+  /// Some layout has errors: what it would make is not known.
+  var layoutsHaveErrors: Bool
 
   /// Reads the model and the named layouts (all where none is named), and checks each layout
   /// against the model's schema.
@@ -26,7 +31,7 @@ struct WorkspaceInputs {
     let workspace: Workspace
     do { workspace = try Workspace(root: workspacePath) } catch { return Diagnosed(nil, [error]) }
     let read = ModelReader.read(workspace)
-    diagnostics += read.diagnostics
+    diagnostics += read.diagnostics.map(hinting)
     let loader = LayoutLoader(workspace: workspace, resources: resources)
     let names = layoutNames.isEmpty ? loader.workspaceLayouts() : layoutNames
     if names.isEmpty {
@@ -48,7 +53,7 @@ struct WorkspaceInputs {
       diagnostics += problems.map { problem in
         var problem = problem
         problem.layout = problem.layout ?? name
-        return problem
+        return hinting(problem)
       }
     }
     guard let model = read.output else { return Diagnosed(nil, diagnostics) }
@@ -67,7 +72,19 @@ struct WorkspaceInputs {
     }
     let inputs = WorkspaceInputs(
       workspace: workspace, resources: resources, model: model, layouts: layouts,
-      languages: LanguageCatalogue(rules), modelHasErrors: read.diagnostics.hasErrors)
+      languages: LanguageCatalogue(rules),
+      hyphenation: LibHyphenSource(remembering: HyphenationFolder(in: workspace.root)),
+      modelHasErrors: read.diagnostics.hasErrors, layoutsHaveErrors: layouts.count < names.count)
     return Diagnosed(inputs, diagnostics)
+  }
+
+  /// A problem that says where to look it up, where it says nothing better.
+  private static func hinting(_ problem: Diagnostic) -> Diagnostic {
+    guard problem.hints.isEmpty, problem.severity == .error else { return problem }
+    var problem = problem
+    for subject in ["layout", "model"] where problem.identifier.hasPrefix(subject + ".") {
+      problem.hints = ["“umbruch schema \(subject)” prints what is possible here"]
+    }
+    return problem
   }
 }

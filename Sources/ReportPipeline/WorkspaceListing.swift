@@ -6,9 +6,11 @@ import LayoutLanguage
 
 /// Lines of text for the command line, with the problems met on the way.
 public struct CommandText: Sendable {
+  /// What to print on standard output.
   public var lines: [String]
   /// Printed problems.
   public var messages: [String]
+  /// Whether any of the problems is an error.
   public var failed: Bool
   /// The lines as one text.
   public var text: String { lines.joined(separator: "\n") }

@@ -95,7 +95,9 @@ package struct CSVReader: Sendable {
     for field in header {
       if field.text.isEmpty {
         problems.append(
-          Diagnostic("csv.unnamed-column", "a column has no name", at: field.location))
+          Diagnostic(
+            "csv.unnamed-column", "a column has no name", at: field.location,
+            hints: ["name it in the first line, or remove it from all lines"]))
       } else if let before = seen[field.text] {
         problems.append(
           Diagnostic(

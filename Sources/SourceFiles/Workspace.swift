@@ -19,7 +19,9 @@ package struct Workspace: Sendable, Hashable {
         hints: ["`umbruch init \(path)` makes a workspace there"])
     }
     guard Self.kind(of: real) == S_IFDIR else {
-      throw Diagnostic("workspace.not-a-folder", "“\(path)” is not a folder")
+      throw Diagnostic(
+        "workspace.not-a-folder", "“\(path)” is not a folder",
+        hints: ["give the folder that holds Assets/workspace.yaml"])
     }
     root = real
   }
@@ -35,10 +37,14 @@ package struct Workspace: Sendable, Hashable {
       Diagnostic("path.outside-workspace", message, at: location, hints: [hint])
     }
     guard !relativePath.isEmpty else {
-      throw Diagnostic("path.empty", "the path is empty", at: location)
+      throw Diagnostic(
+        "path.empty", "the path is empty", at: location,
+        hints: ["write it relative to the workspace"])
     }
     guard !relativePath.utf8.contains(0), relativePath.utf8.count <= 4096 else {
-      throw Diagnostic("path.impossible", "no file can have this path", at: location)
+      throw Diagnostic(
+        "path.impossible", "no file can have this path", at: location,
+        hints: ["write it in at most 4096 bytes, none of which is zero"])
     }
     guard relativePath.utf8.first != UInt8(ascii: "/") else {
       throw refuse(
@@ -93,7 +99,9 @@ package struct Workspace: Sendable, Hashable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       let what = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no ordinary file"
-      throw Diagnostic("file.not-a-file", "“\(relativePath)” is \(what)", at: location)
+      throw Diagnostic(
+        "file.not-a-file", "“\(relativePath)” is \(what)", at: location,
+        hints: ["name a file"])
     }
     let size = Int(status.st_size)
     guard size <= limit else { throw tooLarge(relativePath, limit, at: location) }
@@ -115,7 +123,8 @@ package struct Workspace: Sendable, Hashable {
     guard failure == 0 else { throw cannotOpen(relativePath, failure, at: location) }
     guard bytes.count <= size else {
       throw Diagnostic(
-        "file.changed", "“\(relativePath)” grew while it was read", at: location)
+        "file.changed", "“\(relativePath)” grew while it was read", at: location,
+        hints: ["build again when nothing writes to it any more"])
     }
     return bytes
   }
@@ -127,7 +136,9 @@ package struct Workspace: Sendable, Hashable {
     switch Self.kind(of: try resolve(relativePath, at: location)) {
     case S_IFREG: return
     case nil: throw cannotOpen(relativePath, ENOENT, at: location)
-    default: throw Diagnostic("file.not-a-file", "“\(relativePath)” is no file", at: location)
+    default:
+      throw Diagnostic(
+        "file.not-a-file", "“\(relativePath)” is no file", at: location, hints: ["name a file"])
     }
   }
 
@@ -165,7 +176,7 @@ package struct Workspace: Sendable, Hashable {
     default:
       Diagnostic(
         "file.unreadable", "“\(path)” cannot be read: \(String(cString: strerror(code)))",
-        at: location)
+        at: location, hints: ["look after the disk that it is on"])
     }
   }
 

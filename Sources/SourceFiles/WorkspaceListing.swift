@@ -9,7 +9,9 @@ extension Workspace {
   ) throws(Diagnostic) -> [String] {
     let path = try resolve(folder, at: location)
     guard let stream = opendir(path) else {
-      throw Diagnostic("folder.missing", "there is no folder “\(folder)”", at: location)
+      throw Diagnostic(
+        "folder.missing", "there is no folder “\(folder)”", at: location,
+        hints: ["make it, or correct its path"])
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -22,7 +24,7 @@ extension Workspace {
       guard names.count <= Self.fileLimit else {
         throw Diagnostic(
           "folder.too-many-files", "“\(folder)” holds more than \(Self.fileLimit) files",
-          at: location)
+          at: location, hints: ["spread them over several folders"])
       }
     }
     // `String`’s own order is that of Unicode canonical equivalence; files are sorted by their bytes.

@@ -50,7 +50,9 @@ package enum YAMLReader {
       _ = try parser.next()  // the stream's start
       let start = try parser.next()
       guard case .documentStart = start.kind else {
-        throw Diagnostic("yaml.empty", "the file is empty", at: SourceLocation(file: file))
+        throw Diagnostic(
+          "yaml.empty", "the file is empty", at: SourceLocation(file: file),
+          hints: ["write what belongs into it, or remove it together with what names it"])
       }
       let root = try node(for: parser.next(), depth: 1)
       _ = try parser.next()  // the document's end
@@ -75,7 +77,8 @@ package enum YAMLReader {
       }
       guard depth <= maximumDepth else {
         throw Diagnostic(
-          "yaml.too-deep", "values nest deeper than \(maximumDepth) levels", at: event.location)
+          "yaml.too-deep", "values nest deeper than \(maximumDepth) levels", at: event.location,
+          hints: ["look for brackets that are not closed, or make records of what is inside"])
       }
       try refuseSharing(event)
       switch event.kind {

@@ -16,13 +16,13 @@ struct SelectionOptions: ParsableArguments {
   var record: [String] = []
 
   @Option(name: .shortAndLong, help: "Worker threads; one on each core if it is left out.")
-  var jobs = 0
+  var jobs: Int?
 
   @Option(help: "Progress on standard error: auto, plain or none.")
   var progress = ProgressStyle.auto
 
   mutating func validate() throws {
-    guard jobs >= 0, jobs <= 256 else { throw ValidationError("--jobs takes 1 to 256") }
+    guard (1...256).contains(jobs ?? 1) else { throw ValidationError("--jobs takes 1 to 256") }
   }
 
   /// The options that both commands pass on.
@@ -32,7 +32,7 @@ struct SelectionOptions: ParsableArguments {
     options.workspace = workspace
     options.languages = language
     options.records = record
-    options.jobs = jobs
+    options.jobs = jobs ?? 0
     return options
   }
 }
@@ -70,20 +70,13 @@ struct BuildCommand: ParsableCommand {
     options.formats = format.map(\.rawValue)
     options.csvDialect = csvDialect.rawValue
     let display = ProgressDisplay(style: selection.progress, verb: "built")
-    let outcome = ReportBuilder.build(
+    var outcome = ReportBuilder.build(
       options, executable: Program.executable, progress: { display.show($0) })
     display.finish()
-    var messages = outcome.messages
-    var failed = !outcome.succeeded
-    if let report {
-      do { try BuildReport.write(outcome, to: report) } catch {
-        messages.append(error.description)
-        failed = true
-      }
-    }
-    Console.error(messages)
-    Console.print(Summary.lines(of: outcome))
-    if failed { throw ExitCode(1) }
+    if let report { outcome.writeReport(to: report) }
+    Console.error(outcome.messages)
+    try Console.print(Summary.lines(of: outcome))
+    if !outcome.succeeded { throw ExitCode(1) }
   }
 }
 
@@ -106,7 +99,7 @@ struct CheckCommand: ParsableCommand {
       options, executable: Program.executable, progress: { display.show($0) })
     display.finish()
     Console.error(outcome.messages)
-    Console.print([Summary.verdict(of: outcome)])
+    try Console.print([Summary.verdict(of: outcome)])
     if !outcome.succeeded { throw ExitCode(1) }
   }
 }

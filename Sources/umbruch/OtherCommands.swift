@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let listing = WorkspaceListing.read(workspace: workspace, executable: Program.executable)
     Console.error(listing.messages)
-    Console.print(listing.lines)
+    try Console.print(listing.lines)
     if listing.failed { throw ExitCode(1) }
   }
 }
@@ -47,7 +47,7 @@ struct SchemaCommand: ParsableCommand {
     let schema = SchemaText.read(
       subject == .layout ? .layout : .model, workspace: workspace, executable: Program.executable)
     Console.error(schema.messages)
-    Console.print([schema.text])
+    try Console.print([schema.text])
     if schema.failed { throw ExitCode(1) }
   }
 }
@@ -67,7 +67,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let made = WorkspaceStarter.make(in: folder, executable: Program.executable)
     Console.error(made.messages)
-    Console.print(made.lines)
+    try Console.print(made.lines)
     if made.failed { throw ExitCode(1) }
   }
 }

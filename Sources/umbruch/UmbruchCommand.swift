@@ -18,4 +18,10 @@ struct UmbruchCommand: ParsableCommand {
       BuildCommand.self, CheckCommand.self, ListCommand.self, SchemaCommand.self,
       InitCommand.self,
     ])
+
+  /// Signals are looked after before ArgumentParser, or anything else, starts a thread.
+  static func main() {
+    Interruption.handleSignals()
+    main(nil)
+  }
 }

@@ -51,11 +51,13 @@ struct CSVFieldTests {
     case .plain:
       #expect(
         written == columns + "\r\n"
+          + "publication,,samples/sample,de,Sample,,,,2026,,2026-03,,,\r\n"
           + #"metric,r,m,de,"=Anteil; ""roh""",>=,-34.5,percent,,"−34,5 %",,@2019,sourced,"#
           + "\r\n")
     case .excelDE:
       #expect(
         written == "\u{FEFF}" + columns.replacing(",", with: ";") + "\r\n"
+          + "publication;;samples/sample;de;Sample;;;;2026;;2026-03;;;\r\n"
           + #"metric;r;m;de;"'=Anteil; ""roh""";>=;-34,5;percent;;−34,5 %;;'@2019;sourced;"#
           + "\r\n")
     }

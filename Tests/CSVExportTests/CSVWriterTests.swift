@@ -18,7 +18,8 @@ struct CSVWriterTests {
 
   private func rows(_ tree: PublicationTree) throws -> [[String: String]] {
     let rows = try ParsedCSV(CSVWriter.write(tree, dialect: .plain), separator: ",").rows
-    return rows.map { row in
+    #expect(rows.first?["kind"] == "publication")
+    return rows.dropFirst().map { row in
       #expect(row["language"] == german.rawValue)
       return row.filter { $0.key != "language" }
     }
@@ -30,6 +31,19 @@ struct CSVWriterTests {
 
   private func quantity(_ value: Int64, _ comparator: Comparator = .equal) -> Quantity {
     Quantity(value: DecimalNumber(significand: value), comparator: comparator, unit: "EUR")
+  }
+
+  @Test func thePublicationIsTheFirstRow() throws {
+    var tree = SampleTree.tree([], languages: [german])
+    tree.record = "drz"
+    let read = try ParsedCSV(CSVWriter.write(tree, dialect: .plain), separator: ",")
+    #expect(
+      read.rows == [
+        [
+          "kind": "publication", "owner": "drz", "id": "samples/sample", "language": "de",
+          "label": "Sample", "year": "2026", "date": "2026-03",
+        ]
+      ])
   }
 
   @Test mutating func metricsKeepTheirValue() throws {
@@ -141,7 +155,8 @@ struct CSVWriterTests {
     make.record = "drz"
     let listed = [
       make.paragraph("Rettungsrobotik", role: .heading(level: 3)),
-      make.paragraph("Roboter für 112"), make.paragraph("Seit 2018"),
+      make.paragraph("08"), make.paragraph("Roboter für gefährliche Einsätze, seit 2018"),
+      make.paragraph("Stand 2019"),
     ]
     make.record = "port"
     let inTable = (make.paragraph("Smart Port"), TypedValue.text("Smart Port"))
@@ -160,9 +175,11 @@ struct CSVWriterTests {
       try rows(tree) == [
         [
           "kind": "project", "owner": "model", "id": "drz",
-          "label": "Deutsches Rettungsrobotik-Zentrum", "text": "Roboter für 112",
+          "label": "Deutsches Rettungsrobotik-Zentrum",
+          "text": "Roboter für gefährliche Einsätze, seit 2018",
         ],
-        ["kind": "text", "owner": "drz", "id": "content[3]", "text": "Seit 2018"],
+        ["kind": "text", "owner": "drz", "id": "content[2]", "text": "08"],
+        ["kind": "text", "owner": "drz", "id": "content[4]", "text": "Stand 2019"],
         [
           "kind": "project", "owner": "model", "id": "port", "label": "Smart Port",
           "text": "Worum: Hafen 4.0",
@@ -207,6 +224,37 @@ struct CSVWriterTests {
         ["kind": "figure", "label": "Mittel", "value": "2", "formatted": "2 €"],
         ["kind": "definition", "label": "Ort", "text": "Hörde; Aplerbeck"],
       ])
+  }
+
+  /// A box whose first line labels the rest is an entry like a definition.
+  @Test mutating func labelledBoxesAreRows() throws {
+    make.record = "drz"
+    var image = ImageBlock(file: "a.jpg", alternativeText: "", credit: "Foto 2020")
+    image.caption = SampleBlocks.text([.text("Turm")], role: .caption)
+    let box = make.node(
+      .box(
+        Box(children: [
+          make.node(.space(3)), make.paragraph("Ort", role: .label), make.paragraph("Hörde"),
+          make.node(.image(image)),
+        ])))
+    let card = make.node(
+      .box(
+        Box(children: [
+          make.paragraph("Programm 4", role: .label), make.heading(2, "nordwärts"),
+        ])))
+    let rows = try rows([box, card]).map { row in [row["kind"], row["label"], row["text"]] }
+    #expect(
+      rows == [
+        ["definition", "Ort", "Hörde; Turm; Foto 2020"], ["record", "Programm 4", nil],
+      ])
+  }
+
+  /// A sheet about a record lists it under its title.
+  @Test mutating func theSheetsOwnRecordIsARow() throws {
+    make.record = "drz"
+    var tree = SampleTree.tree([make.paragraph("Ganz kurz")], languages: [german])
+    tree.record = "drz"
+    #expect(try rows(tree) == [["kind": "record", "id": "drz", "label": "Sample"]])
   }
 
   @Test mutating func textsWithFiguresAreRowsOnce() throws {

@@ -43,7 +43,7 @@ private func quantity(_ value: String, _ unit: String?, _ sign: String = "=") th
     ("12", "<=", "rank", "≤_12", "≤_12"),
     ("6.5", "~", "ha", "ca._6,5_ha", "c._6.5_ha"),
     ("56000", "=", "m2", "56.000_m²", "56,000_m²"),
-    ("1992", "<", "inhabitants/km2", "<_1.992_Einwohner je km²", "<_1,992_inhabitants per km²"),
+    ("1992", "<", "inhabitants/km2", "<_1.992_Einw./km²", "<_1,992_people/km²"),
     ("1000000", "=", "t/year", "1_Mio._t/Jahr", "1_million_t_a_year"),
     ("7", "=", nil, "7", "7"),
   ]

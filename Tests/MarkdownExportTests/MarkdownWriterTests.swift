@@ -205,6 +205,35 @@ struct MarkdownWriterTests {
         """)
   }
 
+  /// Boxes whose first line labels the rest are entries of one list; others stay what they are.
+  @Test mutating func labelledBoxesAreAListOfTerms() {
+    let boxes = [("Ort", "Hörde"), ("Träger", "Stadt")].map { term, text in
+      make.node(
+        .box(
+          Box(children: [
+            make.paragraph(term, role: .label), make.node(.space(2)), make.paragraph(text),
+          ])))
+    }
+    let card = make.node(
+      .stack([make.paragraph("Programm 4", role: .label), make.heading(2, "nordwärts")]))
+    let alone = make.node(.box(Box(children: [make.paragraph("Nur ein Wort", role: .label)])))
+    let list = make.list([[make.paragraph("Liste")]])
+    #expect(
+      body(boxes + [list, card, alone]) == """
+        - **Ort:** Hörde
+        - **Träger:** Stadt
+
+        + Liste
+
+        Programm 4
+
+        # nordwärts
+
+        Nur ein Wort
+
+        """)
+  }
+
   @Test mutating func tablesKeepTheirShape() {
     let two = make.node(.stack([make.paragraph("a"), make.heading(2, "b")]))
     let list = make.list([[make.paragraph("c")], [make.paragraph("d")]])

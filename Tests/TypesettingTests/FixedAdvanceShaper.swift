@@ -11,6 +11,8 @@ final class FixedAdvanceShaper: Shaper {
   let lacking: Set<Character>
   let unknownFamilies: Set<String>
   private(set) var shapeCalls = 0
+  /// How many characters all calls together were given.
+  private(set) var shapedCharacters = 0
   private var faces: [FontDescriptor: FontFace] = [:]
 
   init(
@@ -45,6 +47,7 @@ final class FixedAdvanceShaper: Shaper {
         lacking.contains(character) ? 0 : character.unicodeScalars.first.map(\.value) ?? 0
       glyphs.append(ShapedGlyph(identifier: identifier, cluster: cluster, advance: advance))
       cluster += character.utf8.count
+      shapedCharacters += 1
     }
     return ShapedRun(text: text, glyphs: glyphs)
   }

@@ -2,6 +2,7 @@
 struct BigEndianReader {
   private let bytes: [UInt8]
   private(set) var offset: Int
+  /// Where reading ends: the end of a segment or of the file.
   private let end: Int
   /// Least significant byte first instead, as Exif has it from some cameras.
   var isLittleEndian = false

@@ -9,10 +9,13 @@ package final class ImageCatalogue {
   package typealias Resolver = (String) throws(Diagnostic) -> String
 
   private let resolve: Resolver
+  /// The pictures kept, by absolute path.
   private var pictures: [String: Picture] = [:]
   /// What diagnostics call an absolute path.
   private var names: [String: String] = [:]
+  /// What was answered already, by the path in the workspace.
   private var sizes: [String: (file: String, width: Double, height: Double)] = [:]
+  /// What the kept pictures weigh together, in bytes.
   private var weight = 0
 
   /// The most that kept pictures may weigh, in bytes; beyond it, all are read again.

@@ -3,7 +3,9 @@ import Diagnostics
 
 /// TurboJPEG's decompressor, which reports errors where libjpeg's own interface ends the process.
 final class JPEGDecoder {
+  /// Owned; TurboJPEG keeps its error message in it, too.
   private let handle: tjhandle
+  /// What diagnostics call the file.
   private let name: String
 
   /// Makes a decoder for the file of a name.
@@ -54,6 +56,7 @@ final class JPEGDecoder {
       || reason.lowercased().contains("premature end")
   }
 
+  /// Says that the file is broken, in the words of the decoder.
   private func broken() -> Diagnostic {
     Diagnostic(
       "image.broken", "the JPEG file is cut short or broken (\(reason))",

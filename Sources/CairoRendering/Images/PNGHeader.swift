@@ -1,5 +1,6 @@
 /// Reads the header of a PNG file (ISO/IEC 15948).
 enum PNGHeader {
+  /// The first bytes of every PNG file (5.2).
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// Whether the bytes begin as a PNG file does.

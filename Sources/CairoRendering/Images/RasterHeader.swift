@@ -2,6 +2,7 @@ import Geometry
 
 /// What the header of a PNG or JPEG file says.
 struct RasterHeader: Hashable {
+  /// The kinds of files with pixels.
   enum Format: Hashable {
     case png, jpeg
   }

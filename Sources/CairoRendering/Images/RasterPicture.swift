@@ -5,7 +5,9 @@ import Geometry
 /// A PNG or JPEG picture, read and found sound.
 final class RasterPicture {
   let header: RasterHeader
+  /// The whole file, which a PDF takes over as it is.
   private let bytes: [UInt8]
+  /// What diagnostics call the file.
   private let name: String
   /// All pixels; made when first wanted.
   private var pixels: CairoSurface?
@@ -81,6 +83,7 @@ final class RasterPicture {
     return surface
   }
 
+  /// The picture in pixels; `embedding` adds the file, which SVG takes instead of the pixels.
   private func allPixels(embedding: Bool) throws(Diagnostic) -> CairoSurface {
     if let pixels { return pixels }
     let surface = try CairoSurface.pixels(
@@ -101,6 +104,7 @@ final class RasterPicture {
     var offset = 0
   }
 
+  /// Decodes a PNG file to its end.
   private static func decodePNG(_ bytes: [UInt8], name: String) throws(Diagnostic) -> CairoSurface {
     let handle = bytes.withUnsafeBufferPointer { buffer in
       var cursor = Cursor(bytes: buffer)

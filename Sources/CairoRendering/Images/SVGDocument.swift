@@ -8,9 +8,12 @@ import Geometry
 ///
 /// It is read from memory without a base file, so that nothing outside the file is ever opened.
 final class SVGDocument {
+  /// Owned; a GObject.
   private let handle: UnsafeMutablePointer<RsvgHandle>
+  /// What diagnostics call the file.
   private let name: String
 
+  /// Reads a file; `color` is what `currentColor` stands for, at least at the root.
   init(_ bytes: [UInt8], color: RGB?, name: String) throws(Diagnostic) {
     var error: UnsafeMutablePointer<GError>?
     guard let handle = rsvg_handle_new_from_data(bytes, UInt(bytes.count), &error) else {
@@ -63,6 +66,7 @@ final class SVGDocument {
     }
   }
 
+  /// Says that the file is broken, in the words of librsvg, and frees its error.
   private static func broken(
     _ error: inout UnsafeMutablePointer<GError>?, name: String
   ) -> Diagnostic {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Looks through an SVG file for what librsvg would leave out or take from elsewhere without a word.
+/// Looks through an SVG file for what librsvg would leave out, or take from elsewhere, unsaid.
 ///
 /// A tokenizer of tags and nothing more; librsvg's parser judges whether the XML is sound.
 struct SVGInspection {
@@ -29,6 +29,7 @@ struct SVGInspection {
     while let tag = inspection.nextTag() { try inspection.check(tag) }
   }
 
+  /// An opening tag.
   private struct Tag {
     var element: String
     var start: Int
@@ -36,6 +37,7 @@ struct SVGInspection {
     var attributes: Range<Int>
   }
 
+  /// Throws where the tag is one whose meaning would be lost.
   private mutating func check(_ tag: Tag) throws(Diagnostic) {
     elements += 1
     if elements > Self.mostElements {
@@ -61,6 +63,7 @@ struct SVGInspection {
     }
   }
 
+  /// A diagnostic at the line and column (in bytes) where the tag begins.
   private func problem(_ message: String, _ tag: Tag, _ hint: String) -> Diagnostic {
     let before = bytes[..<tag.start]
     let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
@@ -89,6 +92,7 @@ struct SVGInspection {
     return nil
   }
 
+  /// XML 1.0, 2.3, S; vertical tab and form feed do no harm.
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }

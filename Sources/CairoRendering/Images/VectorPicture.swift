@@ -7,6 +7,7 @@ import Geometry
 final class VectorPicture {
   /// The natural size in points.
   let size: Size
+  /// The whole file, read again for each colour.
   private let bytes: [UInt8]
   private let name: String
   /// The picture in each colour that replaces `currentColor`.

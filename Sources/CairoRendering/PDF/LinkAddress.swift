@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The address of a link out of the document, as a PDF may hold it.
 enum LinkAddress {
+  /// What a printed matter may lead to: pages, mailboxes and telephones, never scripts or files.
   private static let schemes = ["http", "https", "mailto", "tel"]
   /// RFC 3986's characters without those that end or escape a string in PDF or in Cairo's
   /// attributes: `( ) ' \`.

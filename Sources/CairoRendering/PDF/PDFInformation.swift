@@ -4,6 +4,7 @@ import DisplayList
 
 /// The document information of a PDF (ISO 32000-1, 14.3.3).
 enum PDFInformation {
+  /// Writes what the file says of itself; both dates are the given one, never the clock's.
   static func write(
     _ information: DocumentInformation, to surface: CairoSurface
   ) throws(Diagnostic) {

@@ -53,6 +53,7 @@ enum PDFNavigation {
     try surface.check("the bookmarks")
   }
 
+  /// Begins and ends a tag; what it covers is in its attributes, nothing is drawn within.
   private static func tag(_ name: String, _ attributes: TagAttributes, _ context: CairoContext) {
     cairo_tag_begin(context.handle, name, attributes.text)
     cairo_tag_end(context.handle, name)

@@ -44,7 +44,8 @@ package struct PDFRenderer {
     }
     try PDFNavigation.write(
       publication.outline, offset: { bleed ? publication.pages[$0].bleed : 0 }, to: surface)
-    return try PDFRepair.repair(surface.finish("the PDF"))
+    return try PDFRepair.repair(
+      surface.finish("the PDF"), language: publication.information.language)
   }
 
   /// Draws a white speck of a hundredth of a point below everything else.

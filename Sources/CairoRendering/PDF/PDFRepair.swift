@@ -1,14 +1,31 @@
 import Diagnostics
+import Languages
 
-/// Mends what Cairo 1.16 writes against ISO 32000-1.
+/// Mends what Cairo 1.16 writes against ISO 32000-1, and adds what it leaves out.
 enum PDFRepair {
   /// The file with its faults mended; cross-references to objects that are not there go, too.
-  static func repair(_ bytes: [UInt8]) throws(Diagnostic) -> [UInt8] {
+  ///
+  /// `language` is that of the publication, which Cairo has no word for.
+  static func repair(_ bytes: [UInt8], language: LanguageTag) throws(Diagnostic) -> [UInt8] {
     var file = try PDFObjects(bytes)
     // A bare array is one of structure elements, none of which Cairo has written.
     file.objects.removeAll { $0.head.matches("[", at: body(of: $0.head)) }
-    for index in file.objects.indices { repair(&file.objects[index].head) }
+    for index in file.objects.indices {
+      repair(&file.objects[index].head)
+      complete(&file.objects[index].head, language: language)
+    }
     return file.bytes
+  }
+
+  /// Says in the catalogue which language the text is in (14.9.2.2), and that a window shows the
+  /// title and not the file's name (12.2).
+  private static func complete(_ head: inout [UInt8], language: LanguageTag) {
+    let body = body(of: head)
+    let start = "<< /Type /Catalog"
+    guard head.matches(start, at: body) else { return }
+    let entries =
+      "\n   /ViewerPreferences << /DisplayDocTitle true >>\n   /Lang (\(language.rawValue))"
+    head.insert(contentsOf: entries.utf8, at: body + start.utf8.count)
   }
 
   /// Where the object's value begins.
@@ -16,6 +33,7 @@ enum PDFRepair {
     head.firstRange(of: " obj\n")?.upperBound ?? 0
   }
 
+  /// Mends the dictionary of one object.
   private static func repair(_ head: inout [UInt8]) {
     // What an object is shows where it begins; further on, titles may hold anything.
     let body = body(of: head)
@@ -59,6 +77,7 @@ enum PDFRepair {
     head.replaceSubrange(start..<end, with: kept + [0x20])
   }
 
+  /// Takes the keys off an annotation or a page, with their numbers.
   private static func removeStructParent(in head: inout [UInt8]) {
     for key in ["/StructParents ", "/StructParent "] {
       guard let range = head.firstRange(of: key) else { continue }

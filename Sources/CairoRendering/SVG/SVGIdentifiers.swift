@@ -1,5 +1,6 @@
 /// Renames what Cairo numbers by a counter of the whole process.
 enum SVGIdentifiers {
+  /// What Cairo 1.16 numbers so; clips, patterns and glyphs it counts anew in each file.
   private static let prefixes = ["surface", "image"].map { Array($0.utf8) }
 
   /// The file with `surfaceN` and `imageN` numbered from 1 in the order in which they come.

@@ -3,6 +3,7 @@ import Diagnostics
 
 /// A drawing context on a surface.
 final class CairoContext {
+  /// Owned; a `cairo_t`.
   let handle: OpaquePointer
   /// Kept alive for the context.
   let surface: CairoSurface

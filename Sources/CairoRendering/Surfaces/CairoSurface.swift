@@ -4,10 +4,12 @@ import Geometry
 
 /// A Cairo surface and what it writes to.
 final class CairoSurface {
+  /// Owned; a `cairo_surface_t`.
   let handle: OpaquePointer
   /// Kept as long as the surface, which writes to it until it is finished.
   private let stream: ByteStream?
 
+  /// Takes over a surface, which is destroyed again if it has failed.
   private init(_ handle: OpaquePointer?, stream: ByteStream? = nil) throws(Diagnostic) {
     guard let handle else { throw CairoFailure.diagnostic(CAIRO_STATUS_NO_MEMORY, "a surface") }
     self.handle = handle

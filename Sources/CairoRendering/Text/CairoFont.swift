@@ -5,6 +5,7 @@ import TextShaping
 
 /// A face as Cairo draws it, unhinted.
 final class CairoFont {
+  /// Owned; a `cairo_font_face_t`.
   let handle: OpaquePointer
 
   /// What the FreeType face is filed under among the user data: only its address counts, nobody
@@ -12,6 +13,7 @@ final class CairoFont {
   private nonisolated(unsafe) static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
     capacity: 1)
 
+  /// Opens a face; throws where its file is gone or broken.
   init(_ face: FontFace) throws(Diagnostic) {
     let freeType = try FreeTypeFace(face)
     // Hints fit glyphs to pixels, and would change their advances.

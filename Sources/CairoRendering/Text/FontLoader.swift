@@ -4,6 +4,7 @@ import TextShaping
 
 /// The fonts of one renderer, opened once and kept; belongs to one thread.
 final class FontLoader {
+  /// What a scaled font depends on.
   private struct Key: Hashable {
     var face: FontFace
     var size: Double
@@ -13,7 +14,9 @@ final class FontLoader {
   /// More sizes than any publication has; beyond it, all are forgotten and made again.
   private static let mostSizes = 512
 
+  /// The opened faces, which stay open as long as the loader.
   private var fonts: [FontFace: CairoFont] = [:]
+  /// The sizes in use; Cairo keeps glyph outlines with each.
   private var scaledFonts: [Key: ScaledFont] = [:]
 
   /// The font for a face at a size in points, on a surface with so many units per point.

@@ -10,7 +10,9 @@ import TextShaping
 /// whatever thread is drawing then. A FreeType library shared by several faces would then be
 /// changed by two threads at once; a library for each face cannot be.
 final class FreeTypeFace {
+  /// Owned, and used by this face alone.
   private let library: FT_Library
+  /// Owned; freed before the library.
   let handle: FT_Face
 
   init(_ face: FontFace) throws(Diagnostic) {

@@ -3,6 +3,7 @@ import Diagnostics
 
 /// A font at one size, without hints and with unrounded measures.
 final class ScaledFont {
+  /// Owned; a `cairo_scaled_font_t`, which keeps its font face.
   let handle: OpaquePointer
 
   /// Makes the font at a size in points on a surface with so many units per point.

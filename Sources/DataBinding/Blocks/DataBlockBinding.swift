@@ -27,10 +27,10 @@ extension BlockBinder {
     let formatted = renderer.rules.format(fields.quantity)
     let label = renderer.print(renderer.evaluator.model.field("label", of: record))
     var card = MetricCard(
-      identifier: record.id, quantity: fields.quantity, figure: formatted.figure,
+      identifier: record.id, quantity: fields.quantity, figure: formatted.number,
       formatted: formatted.full, label: Paragraph(role: .label, inlines: label, style: labelStyle),
       figureStyle: figureStyle, unitStyle: unitStyle)
-    card.unitBefore = formatted.leading
+    card.unitBefore = formatted.comparator + formatted.unitBefore
     card.unitAfter = formatted.unitAfter
     card.year = fields.year
     let note = inlines("note", of: site)

@@ -26,6 +26,8 @@ struct Evaluator {
   let labels: LabelTable
   /// The sources that the publication cites, with their numbers.
   let citations: CitationRegister
+  /// What was read of the model so far.
+  let reads: ReadLog
 
   /// The value of an expression; missing values stay missing through every step.
   func evaluate(_ expression: Expression, in scope: Scope) -> BoundValue {
@@ -66,7 +68,11 @@ struct Evaluator {
       return edition(names[1])
     } else {
       value = model.root(first)
+      reads.note(
+        allOf: (model.schema.type(ofCollection: first) ?? model.schema.type(ofSingleton: first))?
+          .name)
     }
+    reads.note(value)
     for name in names.dropFirst() { value = step(value, name) }
     return value
   }
@@ -103,7 +109,13 @@ struct Evaluator {
   /// One field further; a list gives the field of each of its items.
   func step(_ value: BoundValue, _ name: String) -> BoundValue {
     switch value {
-    case .record(let record): return model.field(name, of: record)
+    case .record(let record):
+      if case .backReferences(let type, _)? = model.schema.type(record.type)?[name]?.type {
+        reads.note(allOf: type)
+      }
+      let field = model.field(name, of: record)
+      reads.note(field)
+      return field
     case .image(let image, let alternative):
       switch name {
       case "file": return .text(image.file)

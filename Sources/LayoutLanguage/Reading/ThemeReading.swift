@@ -7,7 +7,7 @@ extension LayoutReading {
   static let styleKeys = [
     "like", "font", "weight", "italic", "size", "leading", "color", "align", "hyphenate",
     "tracking", "features", "space-before", "space-after", "first-line-indent", "uppercase",
-    "strong-weight", "link-color", "orphans", "widows", "keep-with-next",
+    "strong-weight", "link-color", "orphans", "widows", "keep-with-next", "balance",
   ]
 
   /// Reads a theme file.
@@ -163,6 +163,7 @@ extension LayoutReading {
     }
     if let node = fields["orphans"], let v = integer(node, in: 1...20) { style.orphans = v }
     if let node = fields["widows"], let v = integer(node, in: 1...20) { style.widows = v }
+    if let node = fields["balance"], let v = flag(node) { style.balanced = v }
     if let node = fields["keep-with-next"], let v = flag(node) { style.keepWithNext = v }
   }
 

@@ -52,7 +52,7 @@ struct ModelLoader {
     return WorkspaceModel(
       schema: file.schema, languages: file.languages, metadata: file.metadata, units: file.units,
       files: files.filter { seen.insert($0).inserted }, collections: collections,
-      singletons: singletons)
+      singletons: singletons, incompleteTypes: incompleteTypes)
   }
 
   /// Reads the one record behind a name.

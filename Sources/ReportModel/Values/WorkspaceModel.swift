@@ -10,6 +10,8 @@ package struct WorkspaceModel: Sendable {
   package let units: UnitTable
   /// The paths of the files that were read, relative to the workspace, each once.
   package let files: [String]
+  /// Record types of which a file could not be read: some of their records are missing.
+  package let incompleteTypes: Set<String>
   /// The records by the name of their collection.
   private let collections: [String: [Record]]
   /// The single records by name.
@@ -42,8 +44,9 @@ package struct WorkspaceModel: Sendable {
   package init(
     schema: ModelSchema, languages: [LanguageTag], metadata: PublicationMetadata,
     units: UnitTable, files: [String], collections: [String: [Record]],
-    singletons: [String: Record]
+    singletons: [String: Record], incompleteTypes: Set<String> = []
   ) {
+    self.incompleteTypes = incompleteTypes
     self.schema = schema
     self.languages = languages
     self.metadata = metadata

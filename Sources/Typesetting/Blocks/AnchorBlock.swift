@@ -2,7 +2,7 @@ import Diagnostics
 import DisplayList
 import Geometry
 
-/// A block that links and page references can lead to.
+/// A block that links and page references can lead to; it adds nothing but the destination.
 struct AnchorBlock: Block {
   let name: String
   let content: any Block
@@ -13,6 +13,7 @@ struct AnchorBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     let fit = try content.fit(into: region, resumingAt: token, in: context)
+    // The place to go to is where the block begins.
     guard token == nil else { return fit }
     switch fit {
     case .whole(let fragment): return .whole(marked(fragment))

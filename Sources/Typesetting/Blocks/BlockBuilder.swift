@@ -17,12 +17,13 @@ struct BlockBuilder {
   }
 
   /// Deeper trees are refused: every level costs room on a thread's stack.
-  static let maximumDepth = 64
+  static let maximumDepth = 40
   /// Columns within columns within columns are filled, not balanced: each level of balancing
   /// multiplies the work.
   static let maximumBalancedDepth = 2
 
   private(set) var structure = StructureTree()
+  /// Where each anchor was given, by name.
   private(set) var anchors: [String: SourceLocation] = [:]
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -32,10 +33,13 @@ struct BlockBuilder {
   /// Some text depends on the page it stands on.
   private(set) var readsPage = false
 
+  /// The publication's leading language, which elements need not name.
   private let language: LanguageTag
+  /// The element that new ones go below.
   private var parent: Int?
   /// What is built is not part of the reading order.
   private var isArtifact = false
+  /// The number of the latest block.
   private var number = 0
   private var depth = 0
   var columnsDepth = 0
@@ -116,6 +120,7 @@ struct BlockBuilder {
     return blocks
   }
 
+  /// The block of one node; nil where it is nothing that can be set.
   private mutating func build(_ node: BlockNode, isContinued: Bool) -> (any Block)? {
     guard depth < BlockBuilder.maximumDepth else {
       report(

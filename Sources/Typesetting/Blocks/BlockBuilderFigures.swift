@@ -36,6 +36,7 @@ extension BlockBuilder {
 
   /// A table: `Table` with `TR`, `TH` and `TD`; the repeated header is an artifact.
   mutating func table(_ table: Table, traits: BlockTraits) -> (any Block)? {
+    // Cells beyond the columns have no place; the table is set without them, and the user told.
     for row in [table.header] + table.rows where row.count > table.columns.count {
       report(
         Diagnostic(
@@ -60,6 +61,7 @@ extension BlockBuilder {
         }
       }
       let header = table.header.isEmpty ? [] : row(table.header, "TH", &builder)
+      // Built a second time: the first header's elements are read once, whatever is repeated.
       let repeated =
         table.header.isEmpty ? [] : builder.asArtifact { row(table.header, "TH", &$0) }
       var rows: [[any Block]] = []
@@ -86,6 +88,8 @@ extension BlockBuilder {
   }
 
   /// A picture: `Figure` with `Alt` and, below it, `Caption`; without words for it an artifact.
+  ///
+  /// Licences ask for the credit, so that it is printed with or without a caption.
   mutating func picture(_ image: DocumentTree.ImageBlock, traits: BlockTraits) -> PictureBlock {
     let figure: ContentMark =
       image.alternativeText.isEmpty

@@ -54,9 +54,10 @@ extension BlockBuilder {
           area = .destination(anchor)
           refer(to: anchor, at: block.traits.location)
         }
+        // Made even for text of masters, where it comes out as an artifact.
         let mark = element("Link")
         if case .element(let index) = mark {
-          block.links.append(LinkElement(target: area, element: index))
+          block.links.append(LinkElement(target: area, title: children.plainText, element: index))
         }
         collect(children, into: &block)
       case .pageField(let field):
@@ -73,6 +74,8 @@ extension BlockBuilder {
   }
 
   /// A list: `L` with an `LI` of `Lbl` and `LBody` for each item.
+  ///
+  /// The marker's width is that of the last one, so that all items begin at one edge on every page.
   mutating func list(_ list: List, traits: BlockTraits) -> ListBlock {
     func marker(_ index: Int) -> String {
       list.start.map { "\($0.addingReportingOverflow(index).partialValue)." } ?? "•"
@@ -104,6 +107,7 @@ extension BlockBuilder {
   mutating func definitions(_ definitions: Definitions, traits: BlockTraits) -> DefinitionsBlock {
     let mark = element("L", language: traits.language)
     let last = definitions.entries.count - 1
+    // A term above its text keeps with it; beside it the two are one row anyway.
     // With a hairline the other half of the room is below the line, within the entry.
     let room =
       definitions.ruleColor == nil ? definitions.entrySpacing : definitions.entrySpacing / 2
@@ -129,6 +133,8 @@ extension BlockBuilder {
   }
 
   /// The contents: `TOC` with a `TOCI` and a `Link` for each line.
+  ///
+  /// With a colour for rules hairlines part the lines, without one dots lead to the numbers.
   mutating func contents(_ contents: Contents, traits: BlockTraits) -> ContentsBlock {
     notePageField(ofOwnPage: false)
     let toc = element("TOC", language: traits.language)

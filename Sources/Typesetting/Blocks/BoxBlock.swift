@@ -5,6 +5,7 @@ import Geometry
 /// Children on a ground with padding; broken over regions, each part has its ground.
 struct BoxBlock: Block {
   let traits: BlockTraits
+  /// The box's ground, padding and borders; its children are `content`.
   let box: Box
   let content: StackBlock
 
@@ -13,6 +14,7 @@ struct BoxBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    // A negative padding would set content outside of the ground.
     let padding = Edges(
       top: max(0, box.padding.top), right: max(0, box.padding.right),
       bottom: max(0, box.padding.bottom), left: max(0, box.padding.left))
@@ -41,9 +43,11 @@ struct BoxBlock: Block {
     box.background != nil || box.minHeight != nil || (box.borderColor != nil && box.borderTop > 0)
   }
 
+  /// The box around all of its content, as high as it asks to be.
   private func whole(_ inner: Fragment, _ padding: Edges, _ region: Region) -> Fit {
     let vertical = padding.top + padding.bottom
     var height = max(inner.size.height + vertical, box.minHeight ?? 0)
+    // A wish for more than a whole region is met as far as the region goes.
     if region.isFresh, !region.holds(height) {
       height = max(inner.size.height + vertical, region.remaining)
     }
@@ -55,6 +59,7 @@ struct BoxBlock: Block {
     return region.fit(unbreakable: result, called: "box")
   }
 
+  /// The ground, borders and padding around what one region holds of the content.
   private func part(_ inner: Fragment, _ padding: Edges, width: Double, isFirst: Bool) -> Fragment {
     var result = Fragment(
       size: Size(width: width, height: inner.size.height + padding.top + padding.bottom))

@@ -2,6 +2,9 @@ import Diagnostics
 import Geometry
 
 /// Blocks beside each other: the common part of rows, table rows, entries and list items.
+///
+/// All cells are offered the same height. Each goes on in the next region where it has to, and the
+/// row ends when the last of its cells does.
 struct CellRow {
   /// A block with its place across the region, in points.
   struct Cell {
@@ -26,7 +29,7 @@ struct CellRow {
     }
   }
 
-  /// Stands in a token for a cell that is set to its end.
+  /// Stands in a token for a cell that is set to its end; no block has so many children or lines.
   static let finished = BreakToken(index: .max)
 
   let cells: [Cell]
@@ -60,6 +63,7 @@ struct CellRow {
       }
     }
     if parts.isEmpty { return .empty }
+    // A row that goes on or is to go on has no height of its own to align its cells in.
     let isWhole = inner.isEmpty && !isPart
     let fragment = fragment(of: parts, in: region, isWhole: isWhole)
     return isPart ? .part(fragment, resume: BreakToken(index: 0, inner: tokens)) : .whole(fragment)
@@ -73,10 +77,12 @@ struct CellRow {
     let natural = parts.reduce(0) { max($0, $1.fragment.size.height) }
     var height = natural
     if isWhole, alignment == .baseline {
+      // Cells are lowered to the lowest first baseline; cells without text stay at the top.
       let level = parts.reduce(0) { max($0, $1.fragment.firstBaseline ?? 0) }
       let shifts = parts.map { part in part.fragment.firstBaseline.map { level - $0 } ?? 0 }
       let shifted = zip(parts, shifts).reduce(0) { max($0, $1.0.fragment.size.height + $1.1) }
-      if region.isFresh || region.holds(shifted) {
+      // To fit counts for more than to be level.
+      if region.holds(shifted) {
         tops = shifts
         height = shifted
       }

@@ -2,8 +2,11 @@ import Diagnostics
 import Geometry
 
 /// Children that flow through columns of equal width, column by column.
+///
+/// A token is that of the content: the columns of the next region go on with it.
 struct ColumnsBlock: Block {
   let content: StackBlock
+  /// The number of columns, from 1.
   let count: Int
   /// Points.
   let gutter: Double
@@ -17,11 +20,13 @@ struct ColumnsBlock: Block {
     let width = max(0, (region.width - gutter * Double(count - 1)) / Double(count))
     let column = Region(
       width: width, remaining: region.remaining, full: region.full, isFresh: region.isFresh)
-    let filling: ColumnFilling
-    if isBalanced, count > 1, let balanced = try balanced(column, token, in: context) {
+    // Filling to the full height first tells whether the content ends here. Only then it is
+    // balanced, so that no page looks at more than its own content.
+    var filling = try ColumnFilling(content, column, from: token, columns: count, in: context)
+    if isBalanced, count > 1, filling.isEnd,
+      let balanced = try balanced(column, token, limit: filling.height, in: context)
+    {
       filling = balanced
-    } else {
-      filling = try ColumnFilling(content, column, from: token, columns: count, in: context)
     }
     if filling.isStuck { return .nothing(BreakReason("its beginning does not fit")) }
     if filling.columns.isEmpty { return .empty }
@@ -30,18 +35,18 @@ struct ColumnsBlock: Block {
     return .part(fragment, resume: resume)
   }
 
-  /// All that is left, in columns as low as can be; nil where it does not fit into the region.
+  /// All that is left, in columns as low as can be; nil where it only fits over the region's edge.
   ///
   /// First the least height that holds everything is found, then the columns after the first are
   /// made as low as they can be, and so on: ten lines in three columns are 4, 3, 3 and not 4, 4, 2.
   private func balanced(
-    _ column: Region, _ token: BreakToken?, in context: TypesettingContext
+    _ column: Region, _ token: BreakToken?, limit: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> ColumnFilling? {
-    guard let natural = try natural(column.width, token, in: context),
-      var rest = try lowest(
-        column, from: token, columns: count, limit: min(column.remaining, natural), in: context)
+    guard
+      var rest = try lowest(column, from: token, columns: count, limit: limit, in: context)
     else { return nil }
     var result = ColumnFilling()
+    // The first column is settled; what follows it is searched anew, and is never higher.
     while rest.columns.count > 1 {
       result.columns.append(rest.columns.removeFirst())
       result.resumes.append(rest.resumes.removeFirst())
@@ -86,30 +91,7 @@ struct ColumnsBlock: Block {
     let region = Region(
       width: column.width, remaining: height, full: column.full, isFresh: false)
     let filling = try ColumnFilling(content, region, from: token, columns: columns, in: context)
-    guard !filling.isStuck, let last = filling.resumes.last, last == nil,
-      region.holds(filling.height)
-    else { return nil }
-    return filling
-  }
-
-  /// The height of all that is left in one column; nil where there is nothing, or a page break ends
-  /// this region's share, which is then filled and not balanced.
-  private func natural(
-    _ width: Double, _ token: BreakToken?, in context: TypesettingContext
-  ) throws(Diagnostic) -> Double? {
-    var height = 0.0
-    var resume = token
-    while true {
-      switch try content.fit(into: .unbounded(width: width), resumingAt: resume, in: context) {
-      case .whole(let fragment): return height + fragment.size.height
-      case .part(let fragment, let next):
-        if fragment.endsPage { return nil }
-        guard next != resume else { throw .standstill(of: content) }
-        height += fragment.size.height
-        resume = next
-      case .empty, .nothing: return height > 0 ? height : nil
-      }
-    }
+    return filling.isEnd && region.holds(filling.height) ? filling : nil
   }
 }
 
@@ -121,6 +103,10 @@ private struct ColumnFilling {
   /// Not even the beginning fits.
   var isStuck = false
 
+  /// The content ends in these columns, of which there is at least one.
+  var isEnd: Bool { !columns.isEmpty && resumes.last == .some(nil) }
+
+  /// The height of the highest column.
   var height: Double { columns.reduce(0) { max($0, $1.size.height) } }
 
   init() {}

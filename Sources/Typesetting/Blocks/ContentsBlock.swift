@@ -40,6 +40,7 @@ struct ContentsEntryBlock: Block {
     // The room for the number does not depend on the number, or pages might never come to rest.
     let numberWidth = try context.width(
       of: "000", style: entry.numberStyle, language: traits.language)
+    // An em between title and number at least.
     let gap = entry.style.size
     let top = ruleColor == nil ? 0 : ruleGap
     let width = max(0, region.width - numberWidth - gap)
@@ -57,6 +58,7 @@ struct ContentsEntryBlock: Block {
       let rule = Path(rect: Rect(x: 0, y: 0, width: region.width, height: 0.35))
       fragment.items.append(DisplayItem(.shape(Shape(path: rule, fill: ruleColor))))
     }
+    // The number stands behind the last line of a title that takes several.
     let textEnd = text.children.last.map(\.fragment.size.width) ?? 0
     var numberStart = region.width
     if let page = context.anchorPages[entry.anchor] {
@@ -71,6 +73,7 @@ struct ContentsEntryBlock: Block {
       let end = region.width - max(numberWidth, region.width - numberStart)
       fragment.items += dots(from: textEnd + gap / 2, to: end - gap / 2, baseline: baseline)
     }
+    // The whole line leads there, not only its letters.
     let area = Rect(x: 0, y: top, width: region.width, height: text.size.height)
     var link = LinkArea(
       rect: area, target: .destination(entry.anchor), title: entry.title.plainText)
@@ -84,6 +87,7 @@ struct ContentsEntryBlock: Block {
     let step = entry.style.size / 2
     guard step > 0, start.isFinite, end > start + step else { return [] }
     var path = Path()
+    // About the size of a full stop.
     let radius = entry.style.size * 0.055
     for index in Int((start / step).rounded(.up))...Int(max(end / step, start / step + 1)) {
       let x = Double(index) * step

@@ -21,6 +21,7 @@ struct DefinitionsBlock: Block {
 struct DefinitionEntryBlock: Block {
   let term: any Block
   let description: StackBlock
+  /// The measures that all entries share.
   let definitions: Definitions
   /// The first entry has no hairline above it.
   let isFirst: Bool
@@ -33,6 +34,7 @@ struct DefinitionEntryBlock: Block {
     // The room between entries is half above the hairline and half below it.
     let top = hasRule ? definitions.entrySpacing / 2 : 0
     let room = region.below(top, isFresh: region.isFresh)
+    // Beside each other the two are cells on one baseline, below each other a stack.
     let fit: Fit
     if definitions.termWidth > 0 {
       let start = min(region.width, definitions.termWidth + definitions.gap)
@@ -54,6 +56,7 @@ struct DefinitionEntryBlock: Block {
     }
   }
 
+  /// The entry below its hairline.
   private func ruled(_ fragment: Fragment, top: Double, color: PaletteColor) -> Fragment {
     var result = Fragment(
       size: Size(width: fragment.size.width, height: fragment.size.height + top))

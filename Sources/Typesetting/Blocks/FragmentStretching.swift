@@ -7,6 +7,7 @@ extension Fragment {
   /// multiply the work.
   func stretched(to height: Double) -> Fragment {
     guard stretch != .never, height.isFinite, height > size.height else { return self }
+    // The parts that are stretched, and those below them, were found when the parent placed them.
     let gain = height - size.height
     var copy = self
     copy.size.height = height

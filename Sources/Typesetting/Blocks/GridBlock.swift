@@ -3,6 +3,8 @@ import DocumentTree
 import Geometry
 
 /// Children in cells of equal width, row by row; the cells of a row are equally high.
+///
+/// It is a stack of rows with one column for each cell, and breaks as such.
 struct GridBlock: Block {
   private let rows: StackBlock
   var spacing: BlockSpacing { rows.spacing }
@@ -16,6 +18,7 @@ struct GridBlock: Block {
     let rows: [any Block] = starts.map { start in
       let filled = children[start..<min(start + columns, children.count)]
       var cells = filled.map { RowBlock.Cell(span: 1, block: $0) }
+      // A short last row keeps its cells as wide as those above.
       while cells.count < columns { cells.append(RowBlock.Cell(span: 1, block: StackBlock([]))) }
       return RowBlock(
         cells: cells, gutter: gutter, alignment: .top,

@@ -3,7 +3,7 @@ import Diagnostics
 import DocumentTree
 import Geometry
 
-/// Items below each other with bullets or numbers.
+/// Items below each other with bullets or numbers; the list breaks between and within its items.
 struct ListBlock: Block {
   let items: StackBlock
 
@@ -17,6 +17,9 @@ struct ListBlock: Block {
 }
 
 /// A marker and, to the right of it, the content of one item.
+///
+/// Marker and content are two cells on one baseline: where the content goes on in the next region,
+/// the marker's cell is finished.
 struct ListItemBlock: Block {
   let marker: MarkerBlock
   let content: StackBlock
@@ -31,6 +34,7 @@ struct ListItemBlock: Block {
   ) throws(Diagnostic) -> Fit {
     let widest = try context.width(
       of: widestMarker, style: marker.style, language: marker.traits.language)
+    // A quarter of an em stands between the widest marker and the text.
     let start = min(region.width, max(indent, widest + 0.25 * marker.style.size))
     let row = CellRow(
       cells: [

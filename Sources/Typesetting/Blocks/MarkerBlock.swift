@@ -9,6 +9,7 @@ struct MarkerBlock: Block {
   let traits: BlockTraits
   let text: String
   let style: TextStyle
+  /// The `Lbl` element.
   let mark: ContentMark
 
   var spacing: BlockSpacing { .none }

@@ -17,7 +17,9 @@ struct MetricBlock: Block {
 
   var spacing: BlockSpacing { traits.spacing }
 
-  /// The weight of the accent and the room below it and below the icon, in points.
+  // The measures are the same for all cards, which stand beside each other to be compared.
+
+  /// The weight of the accent, and the room below it, below the icon and above the label, in points.
   private static let accentWeight = 2.0
   private static let accentGap = 8.0
   private static let iconGap = 6.0
@@ -47,7 +49,7 @@ struct MetricBlock: Block {
       fragment.size.height += icon.size + Self.iconGap
     }
     for line in try figureLines(width: region.width, in: context) {
-      // A smaller figure stands on the baseline of the full one.
+      // The style alone decides the line's slot: a smaller figure stands on the same baseline.
       let baseline = fragment.size.height + line.ascent
       if fragment.firstBaseline == nil { fragment.firstBaseline = baseline }
       fragment.lastBaseline = baseline
@@ -55,6 +57,7 @@ struct MetricBlock: Block {
         Fragment.Child(offset: Point(x: 0, y: baseline), fragment: Fragment(line: line)))
       fragment.size.height += line.leading
     }
+    // A card is not broken, so that its texts may take what they need.
     let texts = try texts.fit(into: .unbounded(width: region.width), resumingAt: nil, in: context)
     if case .whole(let text) = texts {
       fragment.size.height += Self.labelGap
@@ -70,20 +73,14 @@ struct MetricBlock: Block {
   private func figureLines(
     width: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> [SetLine] {
-    let full = try line(parts(scale: 1), in: context)
-    func slot(_ line: SetLine) -> SetLine {
-      var copy = line
-      (copy.ascent, copy.leading) = (full.ascent, full.leading)
-      return copy
-    }
-    if let line = try fitting(width, hasUnitAfter: true, in: context) { return [slot(line)] }
-    guard !card.unitAfter.isEmpty else { return [slot(try smallest(width, in: context))] }
+    if let line = try fitting(width, hasUnitAfter: true, in: context) { return [line] }
+    guard !card.unitAfter.isEmpty else { return [try smallest(width, in: context)] }
     let unit = try context.setLine(
       [.text(card.unitAfter)], style: card.unitStyle, language: traits.language, mark: mark)
     if let line = try fitting(width, hasUnitAfter: false, in: context) {
-      return [slot(line), unit]
+      return [line, unit]
     }
-    return [slot(try smallest(width, in: context)), unit]
+    return [try smallest(width, in: context), unit]
   }
 
   /// The figure at the first step that fits, or nil.
@@ -111,6 +108,7 @@ struct MetricBlock: Block {
     return line
   }
 
+  /// Some inlines on one line in the figure's style.
   private func line(
     _ inlines: [Inline], in context: TypesettingContext
   ) throws(Diagnostic) -> SetLine {
@@ -118,6 +116,8 @@ struct MetricBlock: Block {
       inlines, style: card.figureStyle, language: traits.language, mark: mark)
   }
 
+  /// Figure and units as one text, so that they share a baseline; the unit is never larger than the
+  /// figure.
   private func parts(scale: Double, hasUnitAfter: Bool = true) -> [Inline] {
     var unit = InlineStyle()
     unit.font = card.unitStyle.font
@@ -144,6 +144,7 @@ struct MetricBlock: Block {
     return String(rest.reversed().prefix { $0.isWhitespace }.reversed())
   }
 
+  /// What the running text has between a leading unit and the figure.
   private func separator(after unit: String) -> String {
     guard card.formatted.hasPrefix(unit) else { return "" }
     return String(card.formatted.dropFirst(unit.count).prefix { $0.isWhitespace })

@@ -4,6 +4,9 @@ import DisplayList
 import Geometry
 
 /// Lines of text; it breaks between lines, but leaves no orphans and no widows.
+///
+/// The whole paragraph is broken into lines once, whatever the number of regions that it spans; a
+/// token's `index` is the line to go on with.
 struct ParagraphBlock: Block {
   /// Under what a set paragraph is remembered.
   struct Key: Sendable, Hashable {
@@ -12,6 +15,7 @@ struct ParagraphBlock: Block {
   }
 
   let traits: BlockTraits
+  /// What line breaking is given.
   let setting: ParagraphSetting
   /// Level and title of a heading that goes into the outline.
   var heading: HeadingMark?
@@ -47,6 +51,7 @@ struct ParagraphBlock: Block {
       end += 1
     }
     guard end < lines.count else { return end }
+    // A paragraph that goes on has had its first lines.
     let orphans = start == 0 ? min(setting.style.orphans, lines.count) : 1
     let widows = min(max(1, setting.style.widows), lines.count)
     let kept = min(end, lines.count - widows)
@@ -55,6 +60,7 @@ struct ParagraphBlock: Block {
     return region.isFresh ? max(end, start + 1) : start
   }
 
+  /// The paragraph's lines at a width in points.
   private func lines(width: Double, in context: TypesettingContext) throws(Diagnostic) -> [SetLine]
   {
     let key = Key(number: traits.number, width: width)
@@ -65,6 +71,7 @@ struct ParagraphBlock: Block {
     return paragraph.lines
   }
 
+  /// Some lines below each other; the first part of a heading carries its mark.
   private func fragment(of lines: ArraySlice<SetLine>, isFirst: Bool, width: Double) -> Fragment {
     var fragment = Fragment(size: Size(width: width, height: 0))
     fragment.location = traits.location

@@ -7,6 +7,7 @@ import Geometry
 struct PictureBlock: Block {
   let traits: BlockTraits
   let image: DocumentTree.ImageBlock
+  /// The `Figure` element; an artifact where nothing says what the picture shows.
   let mark: ContentMark
   /// Caption and credit.
   let texts: StackBlock
@@ -26,6 +27,7 @@ struct PictureBlock: Block {
     {
       caption = fragment
     }
+    // A picture that is not there is reported, and keeps the height that was asked for.
     let captionHeight = caption.map { $0.size.height + Self.captionGap } ?? 0
     let picture = context.picture(image.file, location: traits.location)
     var frame = Rect(x: 0, y: 0, width: max(0, region.width), height: max(0, image.height ?? 0))
@@ -57,6 +59,7 @@ struct PictureBlock: Block {
 
   /// The largest part of the picture with the frame's proportions around the focus, as shares.
   private func crop(of picture: Size, to frame: Size) -> Rect {
+    // At this scale the picture just covers the frame, and sticks out on two sides at most.
     let scale = max(frame.width / picture.width, frame.height / picture.height)
     let width = min(1, frame.width / (picture.width * scale))
     let height = min(1, frame.height / (picture.height * scale))

@@ -7,7 +7,9 @@ import Geometry
 struct QRBlock: Block {
   let traits: BlockTraits
   let code: QRCode
+  /// The code, made once when the block was built.
   let modules: QRModules
+  /// The `Figure` element, whose alternative text says where the code leads.
   let mark: ContentMark
 
   /// At least the quiet zone stays free above and below.

@@ -3,6 +3,9 @@ import DocumentTree
 import Geometry
 
 /// A forced break; in a region into which nothing has been set yet it does nothing.
+///
+/// It is a block of no height that always goes on in the next region. Columns tell a page break
+/// from a column break by the fragment's `endsPage`.
 struct RegionBreakBlock: Block {
   let kind: RegionBreak
 

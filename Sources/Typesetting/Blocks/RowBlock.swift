@@ -34,6 +34,7 @@ struct RowBlock: Block {
     return try row.fit(into: region, resumingAt: token?.inner ?? [], in: context)
   }
 
+  /// The alignment in the words of the row's common part, which knows baselines too.
   private var rowAlignment: CellRow.Alignment {
     switch alignment {
     case .top: .top
@@ -42,6 +43,10 @@ struct RowBlock: Block {
     }
   }
 
+  /// The cells' places across the row.
+  ///
+  /// The spans make up the columns, and a cell also covers the gutters between its own. Gutters wider
+  /// than the row leave columns without width, not with a negative one.
   private func placed(width: Double) -> [CellRow.Cell] {
     let spans = cells.map { Double(max(1, $0.span)) }
     let columns = spans.reduce(0, +)

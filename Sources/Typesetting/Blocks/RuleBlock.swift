@@ -14,6 +14,7 @@ struct RuleBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     guard token == nil, rule.weight > 0 else { return .empty }
+    // A length is a wish: no line leaves its region.
     let width = min(rule.length ?? region.width, region.width)
     var fragment = Fragment(size: Size(width: region.width, height: rule.weight))
     fragment.location = traits.location

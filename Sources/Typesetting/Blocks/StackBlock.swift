@@ -5,6 +5,9 @@ import Geometry
 ///
 /// Between two children the larger of their rooms counts, at a region's edges none. A child that
 /// keeps with the next one moves with it, as long as something else stays behind.
+///
+/// A token's `index` is the child to go on with, and its `inner` holds at most one token, that of
+/// this child.
 struct StackBlock: Block {
   let children: [any Block]
   let spacing: BlockSpacing
@@ -23,30 +26,22 @@ struct StackBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     var filling = Filling(stack: self, region: region)
+    // Only the first child of a region can be one that was begun before.
     var inner = token?.inner.first ?? nil
     for index in (token?.index ?? 0)..<max(token?.index ?? 0, children.count) {
       let child = children[index]
+      // Empty room at the head of a region that the text goes on in would be a hole.
       if filling.isEmpty, token != nil, child is SpaceBlock { continue }
-      let top = filling.top(of: child)
-      let room = region.below(top, isFresh: region.isFresh && filling.isEmpty)
-      switch try child.fit(into: room, resumingAt: inner, in: context) {
-      case .empty: break
-      case .whole(let fragment):
-        guard room.isFresh || room.holds(fragment.size.height) else {
-          return try filling.broken(before: index, BreakReason("it is higher than the room left"))
+      switch try filling.add(child, index: index, resumingAt: inner, in: context) {
+      case .goOn: inner = nil
+      case .stop(.nothing(let reason)):
+        if region.isFresh, let first = filling.firstBehindSpace {
+          // Empty room alone is no page: without it what follows has the region to itself.
+          return try fit(into: region, resumingAt: BreakToken(index: first), in: context)
         }
-        filling.place(fragment, index: index, top: top)
-      case .part(let fragment, let resume):
-        guard resume != inner else { throw .standstill(of: child) }
-        if child.spacing.keepTogether, inner == nil, !room.isFresh, !filling.isChainOfFreshRegion {
-          return try filling.broken(before: index, BreakReason("it is kept together"))
-        }
-        filling.place(fragment, index: index, top: top)
-        return .part(
-          filling.fragment(isWhole: false), resume: BreakToken(index: index, inner: [resume]))
-      case .nothing(let reason): return try filling.broken(before: index, reason)
+        return try filling.broken(before: index, reason)
+      case .stop(let fit): return fit
       }
-      inner = nil
     }
     return filling.isEmpty ? .empty : .whole(filling.fragment(isWhole: true))
   }
@@ -63,6 +58,7 @@ extension Diagnostic {
 
 /// The children of a stack that have found their place in one region.
 private struct Filling {
+  /// A child with its place, in points from the region's head.
   struct Placed {
     var index: Int
     var top: Double
@@ -78,6 +74,7 @@ private struct Filling {
     self.region = region
   }
 
+  /// Nothing has been placed yet: the next child stands at the region's head, without room before.
   var isEmpty: Bool { placed.isEmpty }
 
   /// The place of the next child, the room before it included.
@@ -87,11 +84,54 @@ private struct Filling {
       + max(stack.children[last.index].spacing.after, child.spacing.before)
   }
 
-  mutating func place(_ fragment: Fragment, index: Int, top: Double) {
-    placed.append(Placed(index: index, top: top, fragment: fragment))
+  /// What comes of setting one child.
+  enum Step {
+    case goOn
+    /// The region is full; `.nothing` where the child did not go into it at all.
+    case stop(Fit)
+  }
+
+  /// Sets a child below those that are there.
+  mutating func add(
+    _ child: any Block, index: Int, resumingAt inner: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Step {
+    let top = top(of: child)
+    let room = region.below(top, isFresh: region.isFresh && isEmpty)
+    switch try child.fit(into: room, resumingAt: inner, in: context) {
+    case .empty: return .goOn
+    case .nothing(let reason): return .stop(.nothing(reason))
+    case .whole(let fragment):
+      // A block that takes no heed of its region is treated like one that said it does not fit.
+      guard room.isFresh || room.holds(fragment.size.height) else {
+        return .stop(.nothing(BreakReason("it is higher than the room that is left")))
+      }
+      placed.append(Placed(index: index, top: top, fragment: fragment))
+      return .goOn
+    case .part(let fragment, let resume):
+      guard resume != inner else { throw .standstill(of: child) }
+      // A block that goes on from the region before is broken already. Behind nothing but headings
+      // at the head of a region no other region would have more room for it.
+      if child.spacing.keepTogether, inner == nil, !room.isFresh, !isChainOfFreshRegion {
+        return .stop(.nothing(BreakReason("it is kept together")))
+      }
+      placed.append(Placed(index: index, top: top, fragment: fragment))
+      return .stop(
+        .part(self.fragment(isWhole: false), resume: BreakToken(index: index, inner: [resume])))
+    }
+  }
+
+  /// The first child behind empty room at the region's head, where a break now would leave nothing
+  /// but that room in the region.
+  var firstBehindSpace: Int? {
+    let spaces = placed.prefix { stack.children[$0.index] is SpaceBlock }.count
+    guard spaces > 0, beforeChain <= spaces, let last = placed[..<spaces].last else { return nil }
+    return last.index + 1
   }
 
   /// The number of placed children before the chain that must stay with what follows.
+  ///
+  /// The chain is made of the last children as long as each keeps with the next one; empty room
+  /// between them does not part them.
   private var beforeChain: Int {
     var cut = placed.count
     var probe = placed.count
@@ -104,12 +144,14 @@ private struct Filling {
   }
 
   /// The whole region holds nothing but a chain, so that moving it on would not help.
-  var isChainOfFreshRegion: Bool { region.isFresh && beforeChain == 0 }
+  private var isChainOfFreshRegion: Bool { region.isFresh && beforeChain == 0 }
 
   /// The answer where a child does not fit any more: a break before it or before its chain.
   func broken(before index: Int, _ reason: BreakReason) throws(Diagnostic) -> Fit {
     var cut = beforeChain
     if cut == 0 {
+      // The chain is all there is: it moves on as a whole, or, where it has the region to itself,
+      // stays without what it should keep with.
       guard region.isFresh else { return .nothing(reason) }
       cut = placed.count
     }

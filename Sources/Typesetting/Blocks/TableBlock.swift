@@ -5,8 +5,16 @@ import Geometry
 
 /// A table; it breaks between rows and repeats its header, and splits a row only where the row is
 /// higher than a region.
+///
+/// A token's `index` is the row to go on with, and its `inner` is empty where the row has not been
+/// begun, else it holds a token for each of its cells.
 struct TableBlock: Block {
+  /// The weights of the hairlines below the header and below each row, in points.
+  private static let headerRule = 0.75
+  private static let rowRule = 0.35
+
   let traits: BlockTraits
+  /// The table's columns, room and colour; its cells are blocks already.
   let table: Table
   /// Empty where the table has no header.
   let header: [any Block]
@@ -25,7 +33,7 @@ struct TableBlock: Block {
     if !header.isEmpty {
       let cells = token == nil ? header : repeatedHeader
       filling.add(try natural(cells, width: region.width, in: context), isHeader: true)
-      addRule(to: &filling, weight: 0.75)
+      addRule(to: &filling, weight: Self.headerRule)
     }
     let headerHeight = filling.height
     if start == rows.count {
@@ -38,12 +46,13 @@ struct TableBlock: Block {
         let row = try natural(rows[index], width: region.width, in: context)
         if region.holds(filling.height + row.size.height), !row.endsPage {
           filling.add(row)
-          addRule(to: &filling, weight: 0.35)
+          addRule(to: &filling, weight: Self.rowRule)
           continue
         }
         let isTooHigh = row.size.height + headerHeight > region.full + Region.tolerance
         if !isFresh, !isTooHigh { return filling.broken(before: index) }
       }
+      // The row is higher than any region, or goes on from the one before: its cells are broken.
       // The room below the header, less the padding of the row itself.
       let room = region.below(filling.height + 2 * table.rowPadding, isFresh: isFresh)
       let row = CellRow(cells: placed(rows[index], width: region.width), alignment: .baseline)
@@ -52,7 +61,7 @@ struct TableBlock: Block {
       case .nothing: return filling.broken(before: index)
       case .whole(let fragment):
         filling.add(padded(fragment))
-        addRule(to: &filling, weight: 0.35)
+        addRule(to: &filling, weight: Self.rowRule)
       case .part(let fragment, let resume):
         filling.add(padded(fragment))
         return .part(
@@ -76,6 +85,7 @@ struct TableBlock: Block {
     }
   }
 
+  /// A row with its padding above and below.
   private func padded(_ row: Fragment) -> Fragment {
     var result = Fragment(
       size: Size(width: row.size.width, height: row.size.height + 2 * table.rowPadding))
@@ -95,6 +105,8 @@ struct TableBlock: Block {
       DisplayItem(.shape(Shape(path: Path(rect: rect), fill: table.ruleColor))))
   }
 
+  /// The cells at the places of their columns; weights without sense count as none, and where no
+  /// weight is left all columns are equal.
   private func placed(_ cells: [any Block], width: Double) -> [CellRow.Cell] {
     let count = table.columns.count
     let weights = table.columns.map { $0.weight > 0 && $0.weight.isFinite ? $0.weight : 0 }
@@ -124,6 +136,7 @@ struct TableBlock: Block {
 
     var height: Double { fragment.size.height }
 
+    /// Adds a row below those that are there.
     mutating func add(_ row: Fragment, isHeader: Bool = false) {
       fragment.children.append(
         Fragment.Child(offset: Point(x: 0, y: height), fragment: row))
@@ -136,7 +149,7 @@ struct TableBlock: Block {
       if !isHeader { hasRows = true }
     }
 
-    /// A header never stands alone.
+    /// The answer where a row does not fit any more; a header never stands alone.
     func broken(before index: Int) -> Fit {
       hasRows
         ? .part(fragment, resume: BreakToken(index: index))

@@ -33,16 +33,18 @@ struct AxisTimeline {
   /// Between a leader and its text, and between flags.
   private static let inset = 4.0
   private static let air = 5.0
+  /// From the band to the nearest text.
+  private static let nearest = 9.0
 
   /// The drawing; nil where the flags would tower too high to be read as a time axis.
   func drawing(width: Double, height: Double?) throws(Diagnostic) -> ChartDrawing? {
     guard events.count <= Self.mostEvents else { return nil }
-    let band = styles.note.leading + 5
+    // Marks stand on its edges and leave the years between them free.
+    let band = styles.note.leading + 2 * TimelineMark.radius + 3
     let column = min(max(width * 0.17, 78), 120)
     let years = YearAxis(
       events, left: 0, right: width, flagWidth: column + Self.inset + TimelineMark.radius)
-    var flags = try flags(years, column: column)
-    place(&flags)
+    let flags = try flags(years, column: column)
     let above = flags.reduce(0) { $1.isAbove ? max($0, $1.reach) : $0 }
     let below = flags.reduce(0) { $1.isAbove ? $0 : max($0, $1.reach) }
     let natural = above + band + below
@@ -63,35 +65,52 @@ struct AxisTimeline {
     return drawing
   }
 
+  /// The flags from right to left, each on the side and in the width in which it ends nearest to
+  /// the band.
   private func flags(_ years: YearAxis, column: Double) throws(Diagnostic) -> [Flag] {
     var flags: [Flag] = []
-    for (event, x) in zip(events.stablySorted(), years.positions) {
-      let body = TextBox(stacking: [
-        try text.paragraph(event.formattedDate, styles.note, width: column),
-        try text.paragraph(event.title, styles.label, width: column),
-        try text.paragraph(event.detail, styles.note, width: column),
-      ])
-      flags.append(Flag(event: event, body: body, x: x))
+    for (event, x) in zip(events.stablySorted(), years.positions).reversed() {
+      let longest = try longestWord(of: event)
+      // To the right edge; as wide as its longest word needs, within reason.
+      let room = years.right - x - Self.inset
+      let wide = min(max(column, longest), column * 1.5, max(room, column))
+      var best: (flag: Flag, cost: Double)?
+      let first = flags.last?.isAbove ?? false
+      for isAbove in [!first, first] {
+        let neighbours = flags.filter { $0.isAbove == isAbove }
+        // The width up to the next leader keeps a text at the band, if its words go into it.
+        let gap = min(
+          neighbours.map { $0.x - x - Self.inset - Self.air }.min() ?? column, column)
+        for width in [column, wide, gap] where width >= max(min(longest, column), 40) {
+          var flag = Flag(event: event, body: try body(of: event, width: width), x: x)
+          flag.isAbove = isAbove
+          // What stands within the text's width is an obstacle, its leader included.
+          let right = x + Self.inset + flag.body.size.width + Self.air - 0.01
+          flag.distance = neighbours.filter { $0.x < right }
+            .reduce(Self.nearest) { max($0, $1.reach + Self.air) }
+          // A divided word costs as much as a line.
+          let cost = flag.reach + (width < longest ? styles.label.leading : 0)
+          if cost < best?.cost ?? .infinity { best = (flag, cost) }
+        }
+      }
+      if let best { flags.append(best.flag) }
     }
     return flags
   }
 
-  /// Gives each flag a side and a distance.
-  private func place(_ flags: inout [Flag]) {
-    let nearest = 9.0
-    for index in flags.indices.reversed() {
-      func distance(above: Bool) -> Double {
-        // What stands to the right of the leader and within the text's width is an obstacle, its
-        // leader included: the text must lie below all of them or beyond.
-        let right = flags[index].x + Self.inset + flags[index].body.size.width + Self.air
-        let obstacles = flags[(index + 1)...].filter { $0.isAbove == above && $0.x < right }
-        return obstacles.reduce(nearest) { max($0, $1.reach + Self.air) }
-      }
-      let (up, down) = (distance(above: true), distance(above: false))
-      let last = flags.indices.contains(index + 1) ? flags[index + 1].isAbove : false
-      flags[index].isAbove = up == down ? !last : up < down
-      flags[index].distance = min(up, down)
-    }
+  private func body(of event: Chart.Event, width: Double) throws(Diagnostic) -> TextBox {
+    TextBox(stacking: [
+      try text.paragraph(event.formattedDate, styles.note, width: width),
+      try text.paragraph(event.title, styles.label, width: width),
+      try text.paragraph(event.detail, styles.note, width: width),
+    ])
+  }
+
+  private func longestWord(of event: Chart.Event) throws(Diagnostic) -> Double {
+    max(
+      try text.longestWord(of: event.formattedDate, styles.note),
+      try text.longestWord(of: event.title, styles.label),
+      try text.longestWord(of: event.detail, styles.note)) + 0.1
   }
 
   private func items(
@@ -107,7 +126,7 @@ struct AxisTimeline {
       // A span of time thickens the band's edge.
       items.append(
         text.rule(
-          from: Point(x: flag.x, y: edge), to: Point(x: years.x(of: end), y: edge),
+          from: Point(x: flag.x, y: edge), to: Point(x: max(years.x(of: end), flag.x), y: edge),
           flag.event.color, width: 2))
     }
     return items + [

@@ -5,7 +5,7 @@ import DocumentTree
 import Geometry
 import Languages
 
-/// Horizontal bars from a common zero line, each standing on a hairline below its label.
+/// Horizontal bars from a common zero line, each below its label, with a hairline above.
 struct BarsChart {
   let bars: [Chart.Bar]
   let styles: Chart.Styles
@@ -34,9 +34,11 @@ struct BarsChart {
     var width: Double
   }
 
-  /// The weight of the hairline below a bar.
+  /// The weight of the hairline above a row, and the room below it.
   private static let hairline = 0.5
+  private static let hang = 3.0
 
+  /// The rows below each other; more height than they need goes between them.
   func drawing(width: Double, height: Double?) throws(Diagnostic) -> ChartDrawing {
     let gap = styles.value.size * 0.4
     var rows: [Row] = []
@@ -64,39 +66,46 @@ struct BarsChart {
     var drawing = ChartDrawing(size: Size(width: width, height: max(natural, height ?? 0)))
     var y = 0.0
     for row in rows {
-      drawing.items += row.label.items(at: Point(x: 0, y: y))
-      if drawing.firstBaseline == nil { drawing.firstBaseline = row.label.firstBaseline }
+      let line = y + Self.hairline / 2
+      drawing.items.append(
+        text.rule(
+          from: Point(x: 0, y: line), to: Point(x: width, y: line), styles.lineColor,
+          width: Self.hairline))
+      let top = y + Self.hairline + Self.hang
+      drawing.items += row.label.items(at: Point(x: 0, y: top))
+      if drawing.firstBaseline == nil {
+        drawing.firstBaseline = row.label.firstBaseline.map { $0 + top }
+      }
       y += rise(row, measures)
       drawing.items += draw(row, foot: y, measures)
       drawing.lastBaseline = y
-      y += Self.hairline + measures.rhythm
+      y += measures.rhythm
     }
     return drawing
   }
 
   /// From a row's top to its bar's foot.
   private func rise(_ row: Row, _ measures: Measures) -> Double {
-    let above = row.label.size.height + measures.air
+    let above = Self.hairline + Self.hang + row.label.size.height + measures.air
     if measures.scale.place == .above { return above + row.value.size.height + measures.thickness }
     // A value of several lines stands with its last line at the bar.
     let extra = max(row.value.size.height - styles.value.leading, 0)
     return above + max(measures.thickness, measures.cap + extra)
   }
 
+  /// The height of all rows without the rhythm after the last.
   private func height(of rows: [Row], _ measures: Measures) -> Double {
-    rows.reduce(-measures.rhythm) {
-      $0 + rise($1, measures) + Self.hairline + measures.rhythm
-    }
+    // The last value may have descenders.
+    let below =
+      measures.scale.place == .above
+      ? 0 : rows.last.map { $0.value.size.height - ($0.value.lastBaseline ?? 0) } ?? 0
+    return rows.reduce(below - measures.rhythm) { $0 + rise($1, measures) + measures.rhythm }
   }
 
+  /// The bar with its value, its lower edge at `foot`.
   private func draw(_ row: Row, foot: Double, _ measures: Measures) -> [DisplayItem] {
     let (scale, width, thickness) = (measures.scale, measures.width, measures.thickness)
-    let y = foot + Self.hairline / 2
-    var items = [
-      text.rule(
-        from: Point(x: 0, y: y), to: Point(x: width, y: y), styles.lineColor,
-        width: Self.hairline)
-    ]
+    var items: [DisplayItem] = []
     let amount = row.needs.amount
     // Anything that is not zero shows.
     let length = amount == 0 ? 0 : max(amount.magnitude * scale.unit, 0.75)

@@ -6,10 +6,13 @@ package import Languages
 
 /// A graphic drawn from data: one figure of the structure tree, its text included.
 package struct ChartBlock: Block {
+  /// What is drawn, with its styles and the height it wants.
   package let chart: Chart
+  /// The language of its texts, and where the layout asks for it.
   package let language: LanguageTag
   package let location: SourceLocation
   package let spacing: BlockSpacing
+  /// The figure's structure element; every item of the chart carries it.
   package let mark: ContentMark
 
   package init(
@@ -27,6 +30,7 @@ package struct ChartBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     let text = ChartText(context: context, language: language, location: location, mark: mark)
+    // Layouts may squeeze a region to nothing; texts then report what they lack.
     let width = max(region.width, 1)
     // A wish from a layout file may be anything.
     let height = chart.height.flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
@@ -69,6 +73,7 @@ package struct ChartBlock: Block {
     if token == nil, wantsAxis {
       let axis = AxisTimeline(events: events, styles: chart.styles, text: text)
       let drawing = try axis.drawing(width: width, height: height)
+      // An axis that no region holds becomes a list, which can be broken.
       if let drawing, drawing.size.height <= region.full + 0.01 {
         return fit(drawing, into: region)
       }

@@ -17,8 +17,9 @@ struct ChartText {
   func paragraph(_ text: String, _ style: TextStyle, width: Double) throws(Diagnostic) -> TextBox {
     guard text.contains(where: { !$0.isWhitespace }) else { return .empty }
     var style = style
-    // The chart aligns its lines itself.
+    // The chart aligns its lines itself, and divides no word that goes into its width.
     style.alignment = .left
+    if style.hyphenate, try longestWord(of: text, style) <= width { style.hyphenate = false }
     let set = try context.set(
       ParagraphSetting(
         inlines: [.text(text)], style: style, language: language, location: location, mark: mark),
@@ -39,6 +40,16 @@ struct ChartText {
       return try paragraph(text, fitted, width: max(width, natural * max(share, 0.1)))
     }
     return try paragraph(text, fitted, width: width)
+  }
+
+  /// The width of the longest word.
+  func longestWord(of text: String, _ style: TextStyle) throws(Diagnostic) -> Double {
+    var longest = 0.0
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      longest = max(
+        longest, try context.width(of: String(word), style: style, language: language))
+    }
+    return longest
   }
 
   /// How far a single line may shrink.

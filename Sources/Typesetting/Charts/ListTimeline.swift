@@ -22,6 +22,7 @@ struct ListTimeline {
     var height: Double
   }
 
+  /// Between events, in points.
   private var rhythm: Double { styles.label.leading * 0.65 }
 
   /// As many events as the region holds, from the event `first` on; in a fresh one at least one.
@@ -32,6 +33,7 @@ struct ListTimeline {
     guard events.indices.contains(first) else { return .empty }
     let width = max(region.width, 1)
     let dates = try dateWidth(width: width)
+    // From left to right: dates, the line with its marks, texts.
     let axis = dates + 5 + TimelineMark.radius
     let left = axis + TimelineMark.radius + 6
     var rows: [Row] = []
@@ -49,6 +51,7 @@ struct ListTimeline {
     }
     let next = first + rows.count
     let isWhole = next == events.count
+    // Only a list that stands whole is spread: a broken one fills its regions anyway.
     var gaps = [Double](repeating: rhythm, count: max(rows.count - 1, 0))
     if first == 0, isWhole, let height, height > used, height <= region.remaining + 0.01 {
       spread(&gaps, rows, by: height - used)
@@ -85,6 +88,7 @@ struct ListTimeline {
     // The mark stands at half the height of the first line's small letters.
     let baseline = body.firstBaseline ?? date.firstBaseline ?? TimelineMark.radius
     let markY = max(baseline - (try text.capHeight(of: styles.label)) / 2, TimelineMark.radius)
+    // Date and title stand on one baseline, whichever is larger.
     let dateTop = max(baseline - (date.firstBaseline ?? baseline), 0)
     return Row(
       event: event, date: date, body: body, markY: markY,
@@ -105,6 +109,7 @@ struct ListTimeline {
     }
   }
 
+  /// Draws rows with their gaps, the line between the marks, and its ends at a region's edges.
   private func draw(
     _ rows: [Row], _ gaps: [Double], axis: Double, dates: Double, left: Double,
     continuesAbove: Bool, continuesBelow: Bool, in drawing: inout ChartDrawing

@@ -11,17 +11,22 @@ struct LocatorChart {
   let styles: Chart.Styles
   let text: ChartText
 
+  /// Between the outermost places and the map's edge, in points.
   private static let margin = 8.0
+  /// The radii of other places and of this one.
   private static let dot = 1.3
   private static let ring = 5.0
+  /// Between the map and its scale bar.
   private static let footGap = 5.0
 
+  /// The map with its scale bar below; without a wished height it is a little wider than high.
   func drawing(width: Double, height: Double?) throws(Diagnostic) -> ChartDrawing {
     let scaleLabel = try text.line(locator.scaleLabel, styles.note, width: width * 0.5)
     let foot = scaleLabel.isEmpty ? 0 : max(scaleLabel.size.height, 4) + Self.footGap
     let natural = min(width * 0.8, 240) + foot
     let size = Size(width: width, height: max(height ?? natural, foot + 30))
     let map = Rect(x: 0, y: 0, width: width, height: size.height - foot)
+    // The label's own number is the bar's length: words and drawing cannot disagree.
     let barLength = LocatorProjection.kilometres(in: locator.scaleLabel)
     let projection = LocatorProjection(locator, in: map, margin: Self.margin, unit: barLength)
 
@@ -34,6 +39,7 @@ struct LocatorChart {
     let frame = name.isEmpty ? nil : name.frame(at: label)
     drawing.items += grid(projection, map, around: frame)
 
+    // All other places are one path: there may be hundreds.
     var dots = Path()
     for point in others where !covers(point, place: place, label: frame) {
       dots.elements += Path(circleAt: point, radius: Self.dot).elements
@@ -77,10 +83,10 @@ struct LocatorChart {
       Point(x: place.x - away - w, y: place.y - h / 2),
       Point(x: place.x - w / 2, y: place.y - away - h + 2),
       Point(x: place.x - w / 2, y: place.y + away - 2),
-      Point(x: place.x + away * 0.7, y: place.y - away * 0.7 - h),
-      Point(x: place.x + away * 0.7, y: place.y + away * 0.7),
-      Point(x: place.x - away * 0.7 - w, y: place.y - away * 0.7 - h),
-      Point(x: place.x - away * 0.7 - w, y: place.y + away * 0.7),
+      Point(x: place.x + away * 0.85, y: place.y - away * 0.85 - h),
+      Point(x: place.x + away * 0.85, y: place.y + away * 0.85),
+      Point(x: place.x - away * 0.85 - w, y: place.y - away * 0.85 - h),
+      Point(x: place.x - away * 0.85 - w, y: place.y + away * 0.85),
     ].map { origin in
       // Within the map, whatever it covers.
       Point(
@@ -90,6 +96,7 @@ struct LocatorChart {
     let ring = Rect(
       x: place.x - Self.ring - 1, y: place.y - Self.ring - 1, width: 2 * Self.ring + 2,
       height: 2 * Self.ring + 2)
+    // A name over its own ring is worse than any number of hidden places.
     func cost(_ origin: Point) -> Int {
       let frame = name.frame(at: origin)
       let hidden = others.count { frame.contains(Rect(origin: $0, size: .zero), tolerance: 3) }
@@ -108,6 +115,7 @@ struct LocatorChart {
     var path = Path()
     func line(from a: Double, to b: Double, hole: ClosedRange<Double>?, _ point: (Double) -> Point)
     {
+      // What is left of a line on both sides of the name; crumbs are dropped.
       func segment(_ start: Double, _ end: Double) {
         guard end - start > 0.5 else { return }
         path.elements += [.move(point(start)), .line(point(end))]
@@ -116,6 +124,7 @@ struct LocatorChart {
       segment(a, min(hole.lowerBound, b))
       segment(max(hole.upperBound, a), b)
     }
+    // The first line within the map, counted in whole steps from this place.
     let firstX = center.x - ((center.x - map.x) / step).rounded(.down) * step
     for x in stride(from: firstX, through: map.maxX, by: step) {
       let hole = gap.flatMap { $0.x < x && x < $0.maxX ? $0.y...$0.maxY : nil }
@@ -130,6 +139,7 @@ struct LocatorChart {
       ? [] : [text.shape(path, stroke: Stroke(color: styles.lineColor, width: 0.4))]
   }
 
+  /// A line with a tick at each end, along the middle of its label.
   private func scaleBar(length: Double, y: Double) -> [DisplayItem] {
     guard length > 1 else { return [] }
     var path = Path()

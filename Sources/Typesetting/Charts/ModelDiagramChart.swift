@@ -27,38 +27,33 @@ struct ModelDiagramChart {
   }
 
   private static let node = 4.0
+  /// The ring's radius by the disc's.
+  private static let ringShare = 1.2
   /// Narrower sides cannot hold the names of programmes; points.
   private static let leastSide = 92.0
 
+  /// The largest disc that the width allows, or a smaller one where the height asks for it.
   func drawing(width: Double, height: Double?) throws(Diagnostic) -> ChartDrawing {
-    let room = min(width, height ?? width)
-    let radius = max(min(width * 0.215, room * 0.3, 180), 8)
-    let ring = radius * 1.22
+    // Without a side for names the actors' texts still need room beside the ring.
+    let roomy = (width / 2 - Self.node - 14 - Self.leastSide) / Self.ringShare
+    var radius = max(roomy >= width * 0.15 ? roomy : width * 0.22, 8)
+    radius = min(radius, width * 0.26, 200)
+    var drawing = try drawing(width: width, height: height, radius: radius)
+    while let height, drawing.size.height > height + 0.01, radius > width * 0.11 {
+      radius *= 0.93
+      drawing = try self.drawing(width: width, height: height, radius: radius)
+    }
+    return drawing
+  }
+
+  private func drawing(
+    width: Double, height: Double?, radius: Double
+  ) throws(Diagnostic) -> ChartDrawing {
+    let ring = radius * Self.ringShare
     let side = width / 2 - ring - Self.node - 14
-    let isWide = side >= Self.leastSide
-    var labels: [Label] = []
-    let programmes = Array(model.programmes)
-    for (index, member) in model.actors.enumerated() {
-      let target = Self.node(index, of: model.actors.count, ring: ring)
-      let box = try box(for: member, width: width / 2 - target.x.magnitude - Self.node - 6)
-      let half = box.size.height / 2 - styles.label.leading / 2
-      labels.append(
-        Label(
-          box: box, target: target, isLeft: target.x < 0, isActor: true, color: member.color,
-          y: target.y + (target.y < -0.01 ? -half : target.y > 0.01 ? half : 0)))
-    }
-    if isWide {
-      for (index, member) in programmes.enumerated() {
-        let middle = radius * (1 - 2 * (Double(index) + 0.5) / Double(programmes.count))
-        let isLeft = index.isMultiple(of: 2)
-        let reach = (max(radius * radius - middle * middle, 0)).squareRoot()
-        let box = try box(for: member, width: side)
-        labels.append(
-          Label(
-            box: box, target: Point(x: isLeft ? -reach : reach, y: middle), isLeft: isLeft,
-            isActor: false, color: member.color, y: middle))
-      }
-    }
+    let isWide = side >= Self.leastSide - 0.01
+    var labels = try actorLabels(ring: ring, width: width)
+    if isWide { labels += try programmeLabels(radius: radius, side: side) }
     separate(&labels)
     let top = labels.reduce(-ring - Self.node) { min($0, $1.y - $1.box.size.height / 2) }
     let bottom = labels.reduce(ring + Self.node) { max($0, $1.y + $1.box.size.height / 2) }
@@ -80,6 +75,49 @@ struct ModelDiagramChart {
     return drawing
   }
 
+  /// The actors' texts at their nodes; a left and a right one begin at the same height.
+  private func actorLabels(ring: Double, width: Double) throws(Diagnostic) -> [Label] {
+    var labels: [Label] = []
+    for (index, member) in model.actors.enumerated() {
+      let target = Self.node(index, of: model.actors.count, ring: ring)
+      let box = try box(for: member, width: width / 2 - target.x.magnitude - Self.node - 6)
+      labels.append(
+        Label(
+          box: box, target: target, isLeft: target.x < 0, isActor: true, color: member.color,
+          y: target.y))
+    }
+    for index in labels.indices {
+      let partner = index.isMultiple(of: 2) ? index + 1 : index - 1
+      let own = labels[index].box.size.height
+      let tallest = max(own, labels.indices.contains(partner) ? labels[partner].box.size.height : 0)
+      // Upper texts end at their node and lower ones begin there, half a line beyond.
+      let target = labels[index].target.y
+      let half = styles.label.leading / 2
+      let top = target < -0.01 ? target + half - tallest : target > 0.01 ? target - half : -own / 2
+      labels[index].y = top + own / 2
+    }
+    return labels
+  }
+
+  /// The programmes' texts, left and right in turn, at even heights beside the disc.
+  private func programmeLabels(radius: Double, side: Double) throws(Diagnostic) -> [Label] {
+    let count = model.programmes.count
+    var labels: [Label] = []
+    for (index, member) in model.programmes.enumerated() {
+      let isLeft = index.isMultiple(of: 2)
+      let middle = radius * (1 - 2 * (Double(index) + 0.5) / Double(count))
+      let reach = (max(radius * radius - middle * middle, 0)).squareRoot()
+      let onSide = isLeft ? (count + 1) / 2 : count / 2
+      let share = (Double(index / 2) + 0.5) / Double(onSide)
+      labels.append(
+        Label(
+          box: try box(for: member, width: side),
+          target: Point(x: isLeft ? -reach : reach, y: middle), isLeft: isLeft, isActor: false,
+          color: member.color, y: radius * 0.86 * (1 - 2 * share)))
+    }
+    return labels
+  }
+
   /// The place of an actor's node: on the upper left, the upper right, and on around the ring.
   private static func node(_ index: Int, of count: Int, ring: Double) -> Point {
     // Pairs from the top down, left and right alike.
@@ -92,8 +130,6 @@ struct ModelDiagramChart {
   }
 
   private func box(for member: Chart.Member, width: Double) throws(Diagnostic) -> TextBox {
-    var name = styles.label
-    name.color = member.color
     return TextBox(stacking: [
       try text.paragraph(member.name, styles.label, width: max(width, 20)),
       try text.paragraph(member.detail, styles.note, width: max(width, 20)),
@@ -107,6 +143,7 @@ struct ModelDiagramChart {
       let order = labels.indices.filter { labels[$0].isLeft == isLeft }
         .sorted { (labels[$0].y, $0) < (labels[$1].y, $1) }
       let middle = order.firstIndex { labels[$0].y > 0 } ?? order.count
+      // The two nearest to the middle share the air between them; without a pair there is none to share.
       var edge = order.indices.contains(middle) && middle > 0 ? -air / 2 : Double.infinity
       for index in order[..<middle].reversed() {
         labels[index].y = min(labels[index].y, edge - labels[index].box.size.height / 2)
@@ -125,6 +162,7 @@ struct ModelDiagramChart {
     guard !model.programmes.isEmpty else { return [] }
     let square = Rect(
       x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+    // All bands are equally thick: the diagram shows who belongs together, not how much.
     let strata = model.programmes.map {
       Ornament.Stratum(color: $0.color, texture: $0.texture ?? .plain, value: 1)
     }
@@ -139,6 +177,7 @@ struct ModelDiagramChart {
 
   private func items(for label: Label, around center: Point, ring: Double) -> [DisplayItem] {
     let sign = label.isLeft ? -1.0 : 1.0
+    // Left texts end and right texts begin beside what they belong to.
     let target = label.target + center
     var items: [DisplayItem] = []
     var x = target.x + sign * (Self.node + 6)
@@ -146,14 +185,19 @@ struct ModelDiagramChart {
       items.append(
         text.shape(Path(circleAt: target, radius: Self.node), fill: label.color))
     } else {
-      // A leader from the band to the text's first line, level at its outer end.
+      // A leader from within the band to the middle of the text, level at its outer end.
       x = center.x + sign * (ring + Self.node + 12)
       let y = center.y + label.y
       var path = Path()
-      path.move(to: target.x - sign * 4, target.y)
+      let start = target.x - sign * 7
+      path.move(to: start, target.y)
       path.line(to: center.x + sign * (ring + 2), y)
       path.line(to: x - sign * 4, y)
       items.append(text.shape(path, stroke: Stroke(color: styles.lineColor, width: 0.75)))
+      // Paper shows on every band.
+      let paper = PaletteColor(label.color.entry, tint: 0)
+      items.append(
+        text.shape(Path(circleAt: Point(x: start, y: target.y), radius: 2), fill: paper))
     }
     let top = center.y + label.y - label.box.size.height / 2
     return items + label.box.items(at: Point(x: x, y: top), label.isLeft ? .right : .left)
@@ -161,6 +205,7 @@ struct ModelDiagramChart {
 
   /// The programmes below the disc, two in a row, each behind a patch of its stratum.
   private func legend(width: Double) throws(Diagnostic) -> ChartDrawing {
+    // Points; a narrow diagram has one column.
     let gutter = 12.0
     let columns = width >= 150 ? 2 : 1
     let column = (width - gutter * Double(columns - 1)) / Double(columns)

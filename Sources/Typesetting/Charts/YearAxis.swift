@@ -19,16 +19,19 @@ struct YearAxis {
   /// Points for a year.
   let scale: Double
   let left: Double
+  let right: Double
   /// The x of each event in the order of dates, kept apart so that no mark covers another.
   let positions: [Double]
 
   /// An axis on which the last event leaves room for a flag to its right.
   init(_ events: [Chart.Event], left: Double, right: Double, flagWidth: Double) {
     let dates = events.stablySorted().map { min(max($0.start.middle, -9_999), 99_999) }
+    // Years are bounded before anything is computed from them.
     let earliest = (dates.first ?? 0).rounded(.down)
     let latest = max((dates.last ?? 0), earliest + 0.5)
     first = Int(earliest)
     self.left = left
+    self.right = right
     let radius = TimelineMark.radius
     let room = max(right - left - flagWidth, 1)
     // The last event stands where its flag ends at the right edge, or the last year's end does.
@@ -36,6 +39,7 @@ struct YearAxis {
     let scale = min(room / max(latest - earliest, 0.5), (right - left) / years)
     self.scale = scale
     count = min(Int(((right - left) / scale).rounded(.up)), 200_000)
+    // Marks on one date stand beside each other, around it.
     let wished = dates.map { left + ($0 - earliest) * scale }
     let apart = min(2 * radius + 2, room / Double(max(dates.count, 1)))
     let start = left + radius
@@ -45,7 +49,7 @@ struct YearAxis {
 
   /// Where a date stands, at most at the right end.
   func x(of date: PartialDate) -> Double {
-    left + min(max(date.middle - Double(first), 0), Double(count)) * scale
+    min(left + max(date.middle - Double(first), 0) * scale, right)
   }
 
   /// The places nearest to the wished ones that keep a distance: neighbours that are too near are
@@ -85,6 +89,7 @@ struct YearAxis {
         width: 0.75)
     }
     let widest = try text.context.width(of: "0000", style: styles.note, language: text.language)
+    // As many labelled years as fit side by side.
     let step = Self.step(atLeast: (widest + 8) / scale)
     var year = Int((Double(first) / Double(step)).rounded(.up)) * step
     while year < first + count {

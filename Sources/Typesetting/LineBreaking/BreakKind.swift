@@ -3,6 +3,8 @@ enum BreakKind: UInt8 {
   case none
   /// Between words, or where Unicode allows it without a mark.
   case space
+  /// Between a number and the word behind it.
+  case afterNumber
   case plain
   /// After a hyphen that the author wrote.
   case writtenHyphen

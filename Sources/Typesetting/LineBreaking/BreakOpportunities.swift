@@ -10,9 +10,12 @@ struct BreakOpportunities {
 
   private let text: StyledText
 
+  // libunibreak's tables are of Unicode 6; characters that came later break like letters.
+
   /// Sets up libunibreak's index, once in a process; afterwards the library only reads.
   private static let initialised: Void = init_linebreak()
 
+  /// Finds the opportunities of a text; `rules` says which words stay with numbers.
   init(in text: StyledText, rules: (LanguageTag) -> TyingRules) {
     self.text = text
     let bytes = text.bytes
@@ -41,6 +44,7 @@ struct BreakOpportunities {
       previous = value
       offset += length
     }
+    // What follows takes breaks away or replaces them, the strongest rule last.
     for address in addresses { openAddress(address) }
     tieSpaces(rules)
     closeTiedRuns()
@@ -141,6 +145,8 @@ struct BreakOpportunities {
       while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0xE2, end - start < 40 { end += 1 }
       if rules(text.runs[run].language).ties(bytes[before], bytes[start..<end]) {
         kinds[start] = .none
+      } else if kinds[start] == .space, TyingRules.isAmount(bytes[before]) {
+        kinds[start] = .afterNumber
       }
     }
   }

@@ -14,8 +14,6 @@ struct Breakpoint {
   var stretchNext: Double
   var shrinkEnd: Double
   var shrinkNext: Double
-  /// The width of the hyphen that breaking here adds.
-  var hyphenWidth: Double = 0
   /// The piece that is divided here, or nil between pieces.
   var piece: Int?
   /// The natural sum at that piece's beginning.

@@ -1,5 +1,6 @@
 /// The character sets of libhyphen dictionaries that the program can write words in.
 enum HyphenCharset {
+  /// German dictionaries come in ISO 8859-1, English ones in UTF-8.
   case utf8
   case latin1
   case latin9

@@ -1,124 +1,58 @@
+import CHyphen
 import Glibc
 
-/// A dictionary of libhyphen, read by the program itself.
+/// A dictionary that libhyphen has loaded.
 ///
-/// libhyphen 2.8 needs two and a half seconds to load the German dictionary, more than all else
-/// that a document takes; reading its file directly takes milliseconds. The format is described in
-/// libhyphen's `README.hyphen`: character set, minima, patterns, and after `NEXTLEVEL` the patterns
-/// for the parts of compounds. A test compares the divisions with libhyphen's.
-struct HyphenDictionary {
-  /// Why a file cannot be used.
-  enum Failure: Error {
-    case missing
-    case charset(String)
-  }
-
-  /// Larger files are not dictionaries.
-  private static let maximumSize = 32 << 20
-
+/// Loading is slow (the German one takes seconds of processor time) and done once; see
+/// `LoadedDictionaries`. Several threads may divide words with it at once: after loading,
+/// `hnj_hyphen_hyphenate2` follows the state machine and writes only into buffers of its own and
+/// into those passed in, and libhyphen (2.8.8, hyphen.c) keeps no global state.
+final class HyphenDictionary: Sendable {
+  /// Never written to between `init` and `deinit`.
+  private nonisolated(unsafe) let handle: UnsafeMutablePointer<HyphenDict>
   private let charset: HyphenCharset
-  /// The patterns that divide compounds, then those that divide their parts; one level at least.
-  private var levels: [HyphenPatterns] = []
-  /// The fewest letters before and after a division that the file asks for.
-  private(set) var minimumPrefix = 0
-  private(set) var minimumSuffix = 0
-  private var minimumCompoundPrefix = 0
-  private var minimumCompoundSuffix = 0
 
-  /// Reads a file.
-  init(file path: String) throws(Failure) {
-    guard let bytes = Self.contents(of: path) else { throw .missing }
-    let lines = bytes.split(separator: 0x0A)
-    let name = String(decoding: lines.first ?? [], as: UTF8.self).filter { !$0.isWhitespace }
-    guard let charset = HyphenCharset(dictionaryName: name) else { throw .charset(name) }
+  /// Loads a file in a character set; nil where it cannot be opened.
+  init?(file path: String, charset: HyphenCharset) {
+    guard let handle = hnj_hyphen_load(path) else { return nil }
+    self.handle = handle
     self.charset = charset
-    var patterns: [Range<Int>] = []
-    for line in lines.dropFirst() {
-      // Comments begin with a percent sign or a hash; a slash changes the spelling (“Zuk-ker”),
-      // which the German of today does without.
-      let content = line.prefix { $0 > 0x20 }
-      guard let first = content.first, first != 0x25, first != 0x23 else { continue }
-      if first >= 0x41, first <= 0x5A, content.count > 5 {
-        if content.elementsEqual("NEXTLEVEL".utf8) {
-          levels.append(HyphenPatterns(patterns, of: bytes))
-          patterns = []
-          continue
-        }
-        if readMinimum(content, line) { continue }
-      }
-      if !content.contains(0x2F) { patterns.append(content.startIndex..<content.endIndex) }
-    }
-    levels.append(HyphenPatterns(patterns, of: bytes))
   }
 
-  /// Reads a line such as `LEFTHYPHENMIN 2`; false for a line that is something else.
-  private mutating func readMinimum(_ keyword: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) -> Bool
-  {
-    let digits = line.dropFirst(keyword.count).filter { $0 >= 0x30 && $0 <= 0x39 }
-    let value = min(99, Int(String(decoding: digits, as: UTF8.self)) ?? 0)
-    switch String(decoding: keyword, as: UTF8.self) {
-    case "LEFTHYPHENMIN": minimumPrefix = value
-    case "RIGHTHYPHENMIN": minimumSuffix = value
-    case "COMPOUNDLEFTHYPHENMIN": minimumCompoundPrefix = value
-    case "COMPOUNDRIGHTHYPHENMIN": minimumCompoundSuffix = value
-    case "NOHYPHEN": break  // Lists marks; only letters are asked for.
-    default: return false
-    }
-    return true
-  }
+  deinit { hnj_hyphen_free(handle) }
 
-  /// How many scalars of a lower-case word stand before each division; none where the word has a
-  /// character outside the dictionary's set.
+  /// How many scalars of a lower-case word stand before each division, the dictionary's minima
+  /// kept; none where the word has a character outside the dictionary's set.
   func divisions(of word: [Unicode.Scalar]) -> [Int] {
-    guard let bytes = charset.encode(word) else { return [] }
-    var starts: [Int] = []
-    var offset = 0
-    for scalar in word {
-      starts.append(offset)
-      offset += charset == .utf8 ? scalar.utf8.count : 1
-    }
-    starts.append(offset)
-    return divisions(of: bytes, starts, 0..<word.count, level: 0)
-  }
-
-  /// Divides a part of a word: a compound into its parts, and each part in the same way again; what
-  /// a level cannot divide goes to the next.
-  private func divisions(
-    of bytes: [UInt8], _ starts: [Int], _ part: Range<Int>, level: Int
-  ) -> [Int] {
-    let slice = bytes[starts[part.lowerBound]..<starts[part.upperBound]]
-    let values = levels[level].values(for: slice)
-    let found = part.dropFirst().filter {
-      values[starts[$0] - starts[part.lowerBound]] & 1 == 1
-    }
-    guard level + 1 < levels.count else {
-      if level == 0 { return found }
-      return found.filter {
-        (part.lowerBound == 0 || $0 - part.lowerBound >= minimumCompoundPrefix)
-          && (part.upperBound == starts.count - 1 || part.upperBound - $0 >= minimumCompoundSuffix)
+    guard !word.isEmpty, let encoded = charset.encode(word) else { return [] }
+    // libhyphen reads up to the zero as well as up to the size.
+    let bytes = (encoded + [0]).map { CChar(bitPattern: $0) }
+    // The room that hyphen.h asks for.
+    var marks = [CChar](repeating: 0, count: encoded.count + 5)
+    var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    var positions: UnsafeMutablePointer<CInt>?
+    var cuts: UnsafeMutablePointer<CInt>?
+    let status = hnj_hyphen_hyphenate2(
+      handle, bytes, CInt(encoded.count), &marks, nil, &replacements, &positions, &cuts)
+    defer {
+      if let replacements {
+        for index in encoded.indices { free(replacements[index]) }
       }
+      free(replacements)
+      free(positions)
+      free(cuts)
     }
-    if found.isEmpty { return divisions(of: bytes, starts, part, level: level + 1) }
-    var result: [Int] = []
-    var start = part.lowerBound
-    for end in found + [part.upperBound] {
-      if end - start > 1 { result += divisions(of: bytes, starts, start..<end, level: level) }
-      if end < part.upperBound { result.append(end) }
-      start = end
+    guard status == 0 else { return [] }
+    // An odd mark stands at the character before the division; characters are bytes where libhyphen
+    // does not take the dictionary for UTF-8.
+    let countsBytes = handle.pointee.utf8 == 0 && charset == .utf8
+    var divisions: [Int] = []
+    var end = 0
+    for index in 0..<word.count - 1 {
+      end += countsBytes ? word[index].utf8.count : 1
+      // A replacement changes the spelling (“Zuk-ker”), which the German of today does without.
+      if marks[end - 1] & 1 == 1, replacements?[end - 1] == nil { divisions.append(index + 1) }
     }
-    return result
-  }
-
-  /// The bytes of a file; nil where it cannot be read or is too large to be a dictionary.
-  private static func contents(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    guard fseek(file, 0, SEEK_END) == 0 else { return nil }
-    let size = ftell(file)
-    guard size >= 0, size <= maximumSize, fseek(file, 0, SEEK_SET) == 0 else { return nil }
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = fread(buffer.baseAddress, 1, size, file)
-    }
-    return bytes.count == size ? bytes : nil
+    return divisions
   }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Languages
 
-/// Finds where words may be divided; belongs to one thread.
+/// Finds where words may be divided.
 package protocol HyphenationSource: AnyObject {
   /// The UTF-8 offsets in `word` before which it may be divided, ascending, prefix and suffix minima
   /// of the language already kept; empty where the language has no dictionary.

@@ -20,6 +20,7 @@ struct InlineFlattening {
     var isTied: Bool
   }
 
+  /// The paragraph's style, from which runs differ only in what their inlines say.
   private let style: TextStyle
   private let context: TypesettingContext
   private let setter: ParagraphSetter
@@ -46,6 +47,7 @@ struct InlineFlattening {
     return flattening.text
   }
 
+  /// Adds a tree of inlines; each kind changes the surroundings of what it holds.
   private mutating func add(
     _ inlines: [Inline], _ surroundings: Surroundings, depth: Int
   ) throws(Diagnostic) {
@@ -59,9 +61,11 @@ struct InlineFlattening {
       switch inline {
       case .text(let string): try add(string, inner)
       case .code(let string):
+        // Programs and file names must be read as they are: no hyphen may come in.
         inner.isDivisible = false
         try add(string, inner)
       case .quantity(_, let string):
+        // Number and unit are never apart, whatever space stands between them.
         inner.isDivisible = false
         inner.isTied = true
         try add(string, inner)
@@ -102,6 +106,7 @@ struct InlineFlattening {
     }
   }
 
+  /// Adds a text as a run, its white space collapsed.
   private mutating func add(
     _ string: String, _ surroundings: Surroundings
   ) throws(Diagnostic) {
@@ -148,6 +153,7 @@ struct InlineFlattening {
     text.runs.append(run)
   }
 
+  /// Adds U+2028, before which no space is left; a text does not begin with one.
   private mutating func appendLineBreak() {
     trimEnd()
     guard !text.bytes.isEmpty else { return }

@@ -1,5 +1,8 @@
 /// What counts as a letter or a digit where words are divided.
 enum Letters {
+  /// Whether a scalar is a letter, or a mark that belongs to one.
+  ///
+  /// The ranges of European texts are decided without asking the Unicode tables.
   static func isLetter(_ value: UInt32) -> Bool {
     if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
     if value < 0xC0 { return value == 0xAA || value == 0xBA || value == 0xB5 }
@@ -13,20 +16,21 @@ enum Letters {
     }
   }
 
+  /// Whether a scalar is a capital.
   static func isUppercase(_ value: UInt32) -> Bool {
     if value < 0x80 { return value >= 0x41 && value <= 0x5A }
     return Unicode.Scalar(value)?.properties.isUppercase ?? false
   }
 
+  /// Whether a scalar is one of 0 to 9.
   static func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
 
   /// How many letters and digits stand in these bytes, up to `limit`.
   static func count(in bytes: ArraySlice<UInt8>, upTo limit: Int = .max) -> Int {
     var count = 0
-    let all = Array(bytes)
-    var offset = 0
-    while offset < all.count, count < limit {
-      let (value, length) = StyledText.scalar(in: all, at: offset)
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex, count < limit {
+      let (value, length) = StyledText.scalar(in: bytes, at: offset)
       if isLetter(value) || isDigit(value) { count += 1 }
       offset += length
     }

@@ -1,116 +1,96 @@
 package import Diagnostics
 package import Languages
+import Synchronization
 
-/// Divides words by the dictionaries of libhyphen, as Debian's hyphen-… packages bring them.
-package final class LibHyphenSource: HyphenationSource {
-  /// Words with fewer letters are not divided.
-  static let minimumLetters = 5
-  /// Nor are words in capitals up to this length: they are read letter by letter.
-  static let maximumAcronym = 6
-  /// Nor are longer ones: no word of a language, but a bound on the work.
-  static let maximumLetters = 100
-  private static let maximumWords = 60_000
-
-  private struct WordKey: Hashable {
-    var word: String
-    var language: LanguageTag
-  }
-
-  private enum Loaded {
-    case dictionary(HyphenDictionary)
+/// Divides words by libhyphen and its dictionaries, as Debian's hyphen-… packages bring them.
+///
+/// One source serves all threads of a build.
+package final class LibHyphenSource: HyphenationSource, Sendable {
+  /// What became of looking for a language's dictionary.
+  private enum Found {
+    case words(DividedWords)
     case problem(Diagnostic)
     /// The language names no dictionary.
     case none
   }
 
-  private let directories: [String]
-  private var loaded: [LanguageTag: Loaded] = [:]
-  private var files: [String: HyphenDictionary] = [:]
-  private var words: [WordKey: [Int]] = [:]
+  /// Languages asked for, and the words of each file: languages may share one.
+  private struct State {
+    var languages: [LanguageTag: Found] = [:]
+    var files: [DictionaryFile: DividedWords] = [:]
+  }
 
-  /// Looks for dictionaries in these folders, the first first.
-  package init(directories: [String] = ["/usr/share/hyphen"]) {
+  private let directories: [String]
+  private let folder: HyphenationFolder?
+  private let state = Mutex(State())
+
+  /// Looks for dictionaries in these directories, the first first, and remembers divided words in a
+  /// folder where one is given.
+  package init(
+    directories: [String] = ["/usr/share/hyphen"], remembering folder: HyphenationFolder? = nil
+  ) {
     self.directories = directories
+    self.folder = folder
   }
 
   package func divisions(of word: String, in language: LanguageRules) -> [Int] {
-    guard case .dictionary(let dictionary) = load(language) else { return [] }
-    let key = WordKey(word: word, language: language.tag)
-    if let known = words[key] { return known }
-    let found = Self.divisions(of: word, dictionary, language.hyphenation)
-    if words.count >= Self.maximumWords { words.removeAll(keepingCapacity: true) }
-    words[key] = found
-    return found
+    guard case .words(let words) = find(language) else { return [] }
+    let word = DividedWord(Array(word.utf8))
+    let rules = language.hyphenation
+    return word.keeping(
+      words.divisions(of: word), before: rules.minimumPrefix, after: rules.minimumSuffix)
   }
 
   package func problem(in language: LanguageRules) -> Diagnostic? {
-    guard case .problem(let diagnostic) = load(language) else { return nil }
+    guard case .problem(let diagnostic) = find(language) else { return nil }
     return diagnostic
   }
 
-  private static func divisions(
-    of word: String, _ dictionary: HyphenDictionary, _ rules: HyphenationRules
-  ) -> [Int] {
-    let scalars = Array(word.unicodeScalars)
-    guard (minimumLetters...maximumLetters).contains(scalars.count),
-      scalars.allSatisfy({ Letters.isLetter($0.value) })
-    else { return [] }
-    if scalars.count <= maximumAcronym,
-      scalars.allSatisfy({ Letters.isUppercase($0.value) })
-    {
-      return []
-    }
-    // The patterns are in small letters; only mappings of one letter to one keep the places.
-    let lowercase = scalars.map { scalar in
-      let mapped = scalar.properties.lowercaseMapping.unicodeScalars
-      return mapped.count == 1 ? mapped.first ?? scalar : scalar
-    }
-    let fewestBefore = max(rules.minimumPrefix, dictionary.minimumPrefix)
-    let fewestAfter = max(rules.minimumSuffix, dictionary.minimumSuffix)
-    var offsets: [Int] = []
-    var offset = 0
-    var before = 0
-    for division in dictionary.divisions(of: lowercase)
-    where division >= fewestBefore && scalars.count - division >= fewestAfter {
-      offset += scalars[before..<division].reduce(0) { $0 + $1.utf8.count }
-      before = division
-      offsets.append(offset)
-    }
-    return offsets
+  /// Writes words that are new into the folder.
+  package func save() {
+    for words in state.withLock({ Array($0.files.values) }) { words.save() }
   }
 
   // MARK: - Dictionaries
 
-  private func load(_ language: LanguageRules) -> Loaded {
-    if let known = loaded[language.tag] { return known }
-    let result = find(language)
-    loaded[language.tag] = result
-    return result
+  /// The words of the language's dictionary, which need not be loaded yet.
+  private func find(_ language: LanguageRules) -> Found {
+    state.withLock { state in
+      if let known = state.languages[language.tag] { return known }
+      let found: Found
+      switch file(for: language) {
+      case .success(let file?):
+        let words = state.files[file] ?? DividedWords(file, folder: folder)
+        state.files[file] = words
+        found = .words(words)
+      case .success(nil): found = .none
+      case .failure(let problem): found = .problem(problem)
+      }
+      state.languages[language.tag] = found
+      return found
+    }
   }
 
-  private func find(_ language: LanguageRules) -> Loaded {
+  /// Looks for each of the language's files in each directory, the best file first.
+  private func file(for language: LanguageRules) -> Result<DictionaryFile?, Diagnostic> {
     let names = language.hyphenation.dictionaries
-    guard let wanted = names.first else { return .none }
+    guard let wanted = names.first else { return .success(nil) }
     for name in names {
       for directory in directories {
-        let file = "\(directory)/\(name)"
-        if let dictionary = files[file] { return .dictionary(dictionary) }
-        do throws(HyphenDictionary.Failure) {
-          let dictionary = try HyphenDictionary(file: file)
-          files[file] = dictionary
-          return .dictionary(dictionary)
+        do throws(DictionaryFile.Failure) {
+          return .success(try DictionaryFile(name, in: directory))
         } catch {
-          if case .charset(let charset) = error {
-            return .problem(
-              Self.problem(
-                language,
-                "the hyphenation dictionary “\(file)” is in the character set “\(charset)”",
-                hint: "use one in UTF-8 or ISO 8859-1"))
-          }
+          guard case .charset(let charset) = error else { continue }
+          return .failure(
+            Self.problem(
+              language,
+              "the hyphenation dictionary “\(directory)/\(name)” is in the character set "
+                + "“\(charset)”",
+              hint: "use one in UTF-8 or ISO 8859-1"))
         }
       }
     }
-    return .problem(
+    return .failure(
       Self.problem(
         language, "there is no hyphenation dictionary “\(wanted)” for \(language.name)",
         hint: "install the Debian package \(Self.package(for: wanted)), looked in "

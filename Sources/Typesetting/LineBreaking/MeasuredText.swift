@@ -1,4 +1,5 @@
 import Languages
+import TextShaping
 
 /// A text cut into pieces with their widths: what lines are made of.
 struct MeasuredText {
@@ -12,15 +13,12 @@ struct MeasuredText {
     case lastResort
   }
 
+  /// The words and spaces, their runs, and each piece shaped as a whole.
   let text: TextPieces
   let runs: [StyledText.Run]
   let words: [ShapedWord]
   private let setter: ParagraphSetter
   private let context: TypesettingContext
-
-  /// How far a space may grow and shrink, as shares of its width.
-  static let spaceStretch = 0.5
-  static let spaceShrink = 0.25
 
   init(_ text: TextPieces, runs: [StyledText.Run], context: TypesettingContext) {
     self.text = text
@@ -75,16 +73,20 @@ struct MeasuredText {
       {
         let found = text.opportunities[opportunity]
         if found.kind != .addressAnywhere || effort == .lastResort {
-          result.append(breakpoint(found.kind, at: found.offset, end: endOffset, end, sums))
+          var added = breakpoint(found.kind, at: found.offset, end: endOffset, end, sums)
+          if found.kind.insertsHyphen, index > 0 {
+            added.naturalEnd += hyphenWidth(in: text.pieces[index - 1])
+          }
+          result.append(added)
         }
         opportunity += 1
       }
+      // A space is no part of a line that ends before it, so that `end` stays where it is; only
+      // a no-break space can be followed by nothing and still belong to the line.
       if piece.isSpace {
-        sums.natural += word.width
-        sums.stretch += word.width * Self.spaceStretch
-        sums.shrink += word.width * Self.spaceShrink
+        sums.add(space: word.width)
         if text.bytes[piece.range.lowerBound] != 0x20 {
-          (end, endOffset) = (sums.without(look(of: piece).tracking), piece.range.upperBound)
+          (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
         }
       } else {
         var divisions: [TextPieces.Opportunity] = []
@@ -95,8 +97,8 @@ struct MeasuredText {
           opportunity += 1
         }
         addDivisions(of: index, written: divisions, effort: effort, sums, to: &result)
-        sums.natural += word.width
-        (end, endOffset) = (sums.without(look(of: piece).tracking), piece.range.upperBound)
+        sums.add(letters: word.letters, width: word.width, size: look(of: piece).size)
+        (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
       }
       index += 1
     }
@@ -135,12 +137,28 @@ struct MeasuredText {
     var stretch = 0.0
     var shrink = 0.0
 
+    mutating func add(space width: Double) {
+      natural += width
+      stretch += width * Elasticity.standard.spaceStretch
+      shrink += width * Elasticity.standard.spaceShrink
+    }
+
+    mutating func add(letters: Int, width: Double, size: Double) {
+      natural += width
+      stretch += Double(letters) * size * Elasticity.standard.letterStretch
+      shrink += Double(letters) * size * Elasticity.standard.letterShrink
+    }
+
     /// The sums at a line's end, where the room after the last glyph does not count.
-    func without(_ tracking: Double) -> Sums {
-      Sums(natural: natural - tracking, stretch: stretch, shrink: shrink)
+    func atLineEnd(_ look: RunAttributes) -> Sums {
+      Sums(
+        natural: natural - look.tracking,
+        stretch: stretch - look.size * Elasticity.standard.letterStretch,
+        shrink: shrink - look.size * Elasticity.standard.letterShrink)
     }
   }
 
+  /// A breakpoint from the sums where the line's text ends and where the next line's begins.
   private func breakpoint(
     _ kind: BreakKind, at offset: Int, end endOffset: Int, _ end: Sums, _ next: Sums
   ) -> Breakpoint {
@@ -148,6 +166,11 @@ struct MeasuredText {
       end: endOffset, next: offset, kind: kind, penalty: kind.penalty, naturalEnd: end.natural,
       naturalNext: next.natural, stretchEnd: end.stretch, stretchNext: next.stretch,
       shrinkEnd: end.shrink, shrinkNext: next.shrink)
+  }
+
+  /// The width of a hyphen in the look of a piece.
+  private func hyphenWidth(in piece: TextPieces.Piece) -> Double {
+    setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
   }
 
   /// Adds the places inside one word, in order.
@@ -167,25 +190,23 @@ struct MeasuredText {
     }
     guard !divisions.isEmpty else { return }
     let attributes = look(of: piece)
-    let hyphen = setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
-    let hasWrittenHyphen = written.contains { $0.kind == .writtenHyphen }
+    let hyphen = hyphenWidth(in: piece)
+    let traits = WordTraits(text.bytes[piece.range], written: written)
+    var glyphs = words[index].glyphs[...]
+    var partial = sums
     for division in divisions {
-      let before = words[index].width(before: division.offset - piece.range.lowerBound, attributes)
-      var found = breakpoint(division.kind, at: division.offset, end: division.offset, sums, sums)
-      found.naturalNext = sums.natural + before
-      found.naturalEnd = found.naturalNext - attributes.tracking
-      found.pieceStart = sums.natural
-      if division.kind.insertsHyphen {
-        found.hyphenWidth = hyphen
-        found.naturalEnd += hyphen
+      // Glyphs stand in the order of their text, so that one walk serves all divisions.
+      while let glyph = glyphs.first, glyph.cluster < division.offset - piece.range.lowerBound {
+        let width = ShapedWord.advance(of: glyph, attributes)
+        partial.add(letters: glyph.advance == 0 ? 0 : 1, width: width, size: attributes.size)
+        glyphs.removeFirst()
       }
+      var end = partial.atLineEnd(attributes)
+      if division.kind.insertsHyphen { end.natural += hyphen }
+      var found = breakpoint(division.kind, at: division.offset, end: division.offset, end, partial)
+      found.pieceStart = sums.natural
       if division.kind == .dictionaryHyphen {
-        if hasWrittenHyphen { found.penalty += 60 }
-        let ends = (
-          Letters.count(in: text.bytes[piece.range.lowerBound..<division.offset]),
-          Letters.count(in: text.bytes[division.offset..<piece.range.upperBound])
-        )
-        if min(ends.0, ends.1) < 3 { found.penalty += 40 }
+        found.penalty += traits.penalty(at: division.offset - piece.range.lowerBound)
       }
       found.piece = index
       found.isExact = false
@@ -202,8 +223,8 @@ extension BreakKind {
     case .plain, .dash: 10
     case .writtenHyphen: 40
     case .softHyphen: 50
-    case .dictionaryHyphen, .slash: 60
-    case .address: 100
+    case .dictionaryHyphen, .slash: 50
+    case .afterNumber, .address: 100
     case .addressAnywhere: 3000
     }
   }

@@ -5,26 +5,38 @@ import DocumentTree
 import Languages
 import TextShaping
 
-/// Sets one paragraph at one width: styled text, measured pieces, total fit, lines.
+/// Breaks one paragraph into lines: styled text, measured pieces, total fit, lines.
+///
+/// The text is prepared once and can then be set at several widths.
 struct ParagraphBreaking {
+  /// A paragraph with what is wrong with it; the paragraph is set all the same.
+  struct Outcome {
+    var paragraph: SetParagraph
+    var diagnostics: [Diagnostic]
+  }
+
   private let setting: ParagraphSetting
-  private let width: Double
   private let context: TypesettingContext
-  private let setter: ParagraphSetter
   private let text: StyledText
   private let measured: MeasuredText
+  /// The distance of a line's baseline from the top of its slot, in points.
+  ///
+  /// Ascender and descender of the style's face have equal room; the faces of single runs do not
+  /// count, so that all lines of a style stand alike.
+  private let ascent: Double
 
-  init(
-    _ setting: ParagraphSetting, width: Double, context: TypesettingContext
-  ) throws(Diagnostic) {
+  /// Prepares a paragraph; what is thrown has the paragraph's place and language.
+  init(_ setting: ParagraphSetting, context: TypesettingContext) throws(Diagnostic) {
     self.setting = setting
-    self.width = width
     self.context = context
-    let setter = context.paragraphSetter
-    self.setter = setter
+    let style = setting.style
     do {
       text = try InlineFlattening.flatten(
-        setting.inlines, style: setting.style, language: setting.language, context: context)
+        setting.inlines, style: style, language: setting.language, context: context)
+      let metrics = try context.shaper.face(for: style.font).metrics
+      ascent =
+        (style.leading - (metrics.ascender - metrics.descender) * style.size) / 2
+        + metrics.ascender * style.size
     } catch {
       var placed = error
       if placed.location == nil { placed.location = setting.location }
@@ -32,44 +44,66 @@ struct ParagraphBreaking {
       throw placed
     }
     let breaks = BreakOpportunities(in: text) { [context] tag in
-      setter.tyingRules(tag, context.languages)
+      context.paragraphSetter.tyingRules(tag, context.languages)
     }
     measured = MeasuredText(TextPieces(text, breaks), runs: text.runs, context: context)
   }
 
-  /// The paragraph's lines.
-  func paragraph() throws(Diagnostic) -> SetParagraph {
+  /// The paragraph at a width in points.
+  func set(width: Double) -> Outcome {
     var lines: [SetLine] = []
-    let metrics = try context.shaper.face(for: setting.style.font).metrics
+    var problems = ParagraphProblems(setting, beginning: text.beginning)
     var excess = 0.0
     for segment in measured.segments {
       let indent = segment.lowerBound == 0 ? firstLineIndent : 0
-      let found = self.lines(in: segment, indent: indent)
+      let found = self.lines(in: segment, width: width, indent: indent, &problems)
       for (index, line) in found.enumerated() {
-        let assembly = LineAssembly(
-          line, of: measured, text, mark: setting.mark, setter: setter)
-        let set = setLine(
-          assembly, end: line.end, indent: index == 0 ? indent : 0,
-          isLast: index == found.count - 1, metrics.ascender, metrics.descender)
-        excess = max(excess, set.excess)
-        lines.append(set.line)
-        for (scalar, family) in assembly.missing { reportMissing(scalar, family) }
+        let content = LineContent(line, of: measured)
+        let room = width - (index == 0 ? indent : 0) - content.naturalWidth
+        let isLast = index == found.count - 1
+        lines.append(
+          setLine(
+            content, end: line.end, room: room, indent: index == 0 ? indent : 0, isLast: isLast))
+        excess = max(excess, -room - (isJustified ? content.shrink : 0))
+        problems.note(missing: content.missing)
       }
     }
-    if excess > TotalFit.slack { reportOverfull(excess) }
-    return SetParagraph(lines: lines)
+    if excess > TotalFit.slack { problems.note(excess: excess, width: width) }
+    return Outcome(paragraph: SetParagraph(lines: lines), diagnostics: problems.diagnostics)
+  }
+
+  /// The paragraph at the narrowest width that needs no more lines, for headlines.
+  func balanced(width: Double) -> Outcome {
+    var best = set(width: width)
+    let count = best.paragraph.lines.count
+    guard setting.style.alignment == .left, (2...6).contains(count) else { return best }
+    let problems = best.diagnostics
+    var (low, high) = (width / 2, width)
+    // Eight halvings come within a quarter of a percent of the width.
+    for _ in 0..<8 {
+      let middle = (low + high) / 2
+      let narrower = set(width: middle)
+      if narrower.paragraph.lines.count == count, narrower.diagnostics == problems {
+        (best, high) = (narrower, middle)
+      } else {
+        low = middle
+      }
+    }
+    return best
   }
 
   /// All of the text as one line from x 0, unbroken.
-  func singleLine() throws(Diagnostic) -> SetLine {
-    let metrics = try context.shaper.face(for: setting.style.font).metrics
-    let line = LineAssembly.Line(range: 0..<measured.text.bytes.count, end: .none)
-    let assembly = LineAssembly(line, of: measured, text, mark: setting.mark, setter: setter)
-    for (scalar, family) in assembly.missing { reportMissing(scalar, family) }
-    let (items, links) = assembly.items(at: 0, ratio: 0, endsInHyphen: false)
-    return SetLine(
-      items: items, links: links, ascent: ascent(metrics.ascender, metrics.descender),
-      leading: setting.style.leading, naturalWidth: assembly.naturalWidth, ratio: 0)
+  func singleLine() -> (line: SetLine, diagnostics: [Diagnostic]) {
+    var problems = ParagraphProblems(setting, beginning: text.beginning)
+    let line = LineContent.Line(range: 0..<measured.text.bytes.count, end: .none)
+    let content = LineContent(line, of: measured)
+    problems.note(missing: content.missing)
+    let assembly = LineAssembly(
+      content, of: text, mark: setting.mark, at: 0, .none, endsInHyphen: false)
+    let set = SetLine(
+      items: assembly.items, links: assembly.links, ascent: ascent,
+      leading: setting.style.leading, naturalWidth: content.naturalWidth, ratio: 0)
+    return (set, problems.diagnostics)
   }
 
   private var isJustified: Bool { setting.style.alignment == .justify }
@@ -81,114 +115,76 @@ struct ParagraphBreaking {
     }
   }
 
-  /// The baseline stands so that ascender and descender have equal room in the line's slot; it
-  /// depends on the style alone, so that all lines of a style stand alike.
-  private func ascent(_ ascender: Double, _ descender: Double) -> Double {
-    let style = setting.style
-    return (style.leading - (ascender - descender) * style.size) / 2 + ascender * style.size
-  }
-
   // MARK: - Breaking
 
-  /// The attempts, each going further than the one before.
-  private var attempts: [(effort: MeasuredText.Effort, tolerance: Double, isLast: Bool)] {
+  /// The attempts, each going further than the one before; the last one always succeeds.
+  ///
+  /// Tolerances are adjustment ratios. In ragged text a line at ratio 1 falls short by a tenth of
+  /// the width and an em.
+  private var attempts: [(effort: MeasuredText.Effort, tolerance: Double)] {
     isJustified
-      ? [(.plain, 1, false), (.hyphenated, 1.6, false), (.lastResort, .infinity, true)]
-      : [(.plain, 1.6, false), (.hyphenated, 2, false), (.lastResort, .infinity, true)]
+      ? [(.plain, 1), (.hyphenated, 1.6), (.lastResort, .infinity)]
+      : [(.plain, 1.6), (.hyphenated, 2), (.lastResort, .infinity)]
   }
 
-  private func lines(in segment: Range<Int>, indent: Double) -> [LineAssembly.Line] {
-    var effort: MeasuredText.Effort?
-    var breakpoints: [Breakpoint] = []
-    for attempt in attempts {
-      if attempt.effort != effort {
-        breakpoints = measured.breakpoints(in: segment, effort: attempt.effort)
-        effort = attempt.effort
-      }
+  /// The lines of a stretch without forced breaks.
+  private func lines(
+    in segment: Range<Int>, width: Double, indent: Double, _ problems: inout ParagraphProblems
+  ) -> [LineContent.Line] {
+    for (effort, tolerance) in attempts {
+      if effort == .hyphenated { problems.note(hyphenationProblems) }
+      var breakpoints = measured.breakpoints(in: segment, effort: effort)
       var fit = TotalFit(
         TotalFit.Parameters(
           width: width, indent: indent, isJustified: isJustified,
-          raggedStretch: max(1, 0.1 * width + setting.style.size), tolerance: attempt.tolerance,
-          isLastResort: attempt.isLast, hyphenPenalty: isJustified ? 0 : 200)
+          raggedStretch: max(1, 0.1 * width + setting.style.size), tolerance: tolerance,
+          isLastResort: effort == .lastResort, hyphenPenalty: isJustified ? 0 : 200)
       ) { [measured] offset in
+        // Ten characters of four bytes are enough to find the few that matter.
         let end = max(offset, min(segment.upperBound, offset + 40))
         return Letters.count(in: measured.text.bytes[offset..<end], upTo: 5)
       }
       let ends = fit.lines(&breakpoints) { measured.refine(&$0) }
-      setter.breakpointPairsConsidered += fit.considered
+      context.paragraphSetter.breakpointPairsConsidered += fit.considered
       guard let ends else { continue }
       var start = segment.lowerBound
       return ends.map { index in
         let breakpoint = breakpoints[index]
         defer { start = breakpoint.next }
-        return LineAssembly.Line(
-          range: start..<max(start, breakpoint.end), end: breakpoint.kind)
+        return LineContent.Line(range: start..<max(start, breakpoint.end), end: breakpoint.kind)
       }
     }
-    return []
+    // Out of reach; but no text may ever be lost.
+    return [LineContent.Line(range: segment, end: .mandatory)]
+  }
+
+  /// What keeps the words of the paragraph's languages from being divided.
+  private var hyphenationProblems: [Diagnostic] {
+    Set(text.runs.filter(\.isDivisible).map(\.language)).sorted()
+      .compactMap { context.languages[$0] }
+      .compactMap { context.hyphenation.problem(in: $0) }
   }
 
   // MARK: - Lines
 
+  /// A line in its place between the edges, with so much room left beside it.
   private func setLine(
-    _ assembly: LineAssembly, end: BreakKind, indent: Double, isLast: Bool,
-    _ ascender: Double, _ descender: Double
-  ) -> (line: SetLine, excess: Double) {
-    let room = width - indent - assembly.naturalWidth
-    var ratio = 0.0
-    if isJustified, room < 0, assembly.shrink > 0 {
-      ratio = max(-1, room / assembly.shrink)
-    } else if isJustified, room > 0, !isLast, assembly.stretch > 0 {
-      ratio = room / assembly.stretch
-    }
+    _ content: LineContent, end: BreakKind, room: Double, indent: Double, isLast: Bool
+  ) -> SetLine {
+    // A last line is filled no further than its words go, but may be as tight as the others.
+    let adjustment =
+      isJustified && (room < 0 || !isLast) ? content.adjustment(toFill: room) : .none
     let x: Double =
       switch setting.style.alignment {
       case .left, .justify: indent
       case .center: room / 2
       case .right: room
       }
-    let (items, links) = assembly.items(at: x, ratio: ratio, endsInHyphen: end.insertsHyphen)
-    let line = SetLine(
-      items: items, links: links, ascent: ascent(ascender, descender),
-      leading: setting.style.leading, naturalWidth: assembly.naturalWidth, ratio: ratio)
-    return (line, max(0, -room - (isJustified ? assembly.shrink : 0)))
-  }
-
-  // MARK: - Problems
-
-  private func report(_ diagnostic: Diagnostic) {
-    var placed = diagnostic
-    placed.location = setting.location
-    placed.language = setting.language.rawValue
-    context.report(placed)
-  }
-
-  private func reportOverfull(_ excess: Double) {
-    report(
-      Diagnostic(
-        "text.overfull-line",
-        "a word of “\(text.beginning)” sticks out by \(millimetres(excess)) mm, "
-          + "the width is \(millimetres(width)) mm",
-        hints: [
-          "give the text more width, a smaller style, or mark with a soft hyphen (U+00AD) where "
-            + "the word may be divided"
-        ]))
-  }
-
-  private func reportMissing(_ scalar: Unicode.Scalar, _ family: String) {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    report(
-      Diagnostic(
-        "font.missing-glyph",
-        "the font family “\(family)” has no glyph for “\(scalar)” (U+\(code)) in "
-          + "“\(text.beginning)”",
-        hints: ["write the character otherwise, or choose a family that has it"]))
-  }
-
-  /// Points as millimetres with one digit behind the point, rounded up.
-  private func millimetres(_ points: Double) -> String {
-    let tenths = Int((points * 254 / 72).rounded(.up))
-    return "\(tenths / 10).\(tenths % 10)"
+    let assembly = LineAssembly(
+      content, of: text, mark: setting.mark, at: x, adjustment, endsInHyphen: end.insertsHyphen)
+    return SetLine(
+      items: assembly.items, links: assembly.links, ascent: ascent,
+      leading: setting.style.leading, naturalWidth: content.naturalWidth,
+      ratio: adjustment.spaces)
   }
 }

@@ -10,11 +10,13 @@ package final class ParagraphSetter {
   private static let maximumParagraphs = 4_096
   private static let maximumWords = 60_000
 
+  /// A text in one look.
   private struct WordKey: Hashable {
     var text: String
     var attributes: Int
   }
 
+  /// All that decides a look, before a face is found for it.
   private struct LookKey: Hashable {
     var font: FontDescriptor
     var size: Double
@@ -24,6 +26,7 @@ package final class ParagraphSetter {
     var language: LanguageTag
   }
 
+  /// A paragraph with all that its lines depend on, page fields aside.
   struct ParagraphKey: Hashable {
     var setting: ParagraphSetting
     var width: Double
@@ -35,7 +38,7 @@ package final class ParagraphSetter {
   private(set) var attributes: [RunAttributes] = []
   private var numbers: [LookKey: Int] = [:]
   private var words: [WordKey: ShapedWord] = [:]
-  private var paragraphs: [ParagraphKey: SetParagraph] = [:]
+  private var paragraphs: [ParagraphKey: ParagraphBreaking.Outcome] = [:]
   private var tying: [LanguageTag: TyingRules] = [:]
 
   package init() {}
@@ -78,29 +81,29 @@ package final class ParagraphSetter {
   func divisions(
     of piece: ArraySlice<UInt8>, in language: LanguageTag, context: TypesettingContext
   ) -> [Int] {
-    guard piece.count > 4, let rules = context.languages[language],
+    guard piece.count > 4, piece.count <= 3 * TextPieces.longPiece,
+      let rules = context.languages[language],
       !piece.contains(where: { Letters.isDigit(UInt32($0)) })
     else { return [] }
     var result: [Int] = []
-    for range in Self.words(in: Array(piece)) {
-      let word = String(
-        decoding: piece[piece.startIndex + range.lowerBound..<piece.startIndex + range.upperBound],
-        as: UTF8.self)
-      result += context.hyphenation.divisions(of: word, in: rules).map { range.lowerBound + $0 }
+    for range in Self.words(in: piece) {
+      let word = String(decoding: piece[range], as: UTF8.self)
+      result += context.hyphenation.divisions(of: word, in: rules)
+        .map { range.lowerBound - piece.startIndex + $0 }
     }
-    if let problem = context.hyphenation.problem(in: rules) { context.report(problem) }
     return result
   }
 
   /// The stretches of letters; not the ending behind a gender sign, which stays with its word.
-  private static func words(in bytes: [UInt8]) -> [Range<Int>] {
+  private static func words(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
-    var offset = 0
     var beforeWord: UInt32 = 0
     var previous: UInt32 = 0
-    while offset <= bytes.count {
-      let (value, length) = offset < bytes.count ? StyledText.scalar(in: bytes, at: offset) : (0, 1)
+    var offset = bytes.startIndex
+    while offset <= bytes.endIndex {
+      let (value, length) =
+        offset < bytes.endIndex ? StyledText.scalar(in: bytes, at: offset) : (0, 1)
       if Letters.isLetter(value) {
         if start == nil {
           start = offset
@@ -116,6 +119,7 @@ package final class ParagraphSetter {
     return words
   }
 
+  /// Which words stay with numbers in a language; made once.
   func tyingRules(_ language: LanguageTag, _ catalogue: LanguageCatalogue) -> TyingRules {
     if let rules = tying[language] { return rules }
     let rules = TyingRules(catalogue[language])
@@ -123,12 +127,13 @@ package final class ParagraphSetter {
     return rules
   }
 
-  /// Forgets set paragraphs, so that the problems of one publication are told for the next one too.
+  /// Forgets set paragraphs: those of one publication are hardly set again in the next.
   func forgetParagraphs() { paragraphs.removeAll(keepingCapacity: true) }
 
-  func remembered(_ key: ParagraphKey) -> SetParagraph? { paragraphs[key] }
+  /// The paragraph as it was set before.
+  func remembered(_ key: ParagraphKey) -> ParagraphBreaking.Outcome? { paragraphs[key] }
 
-  func remember(_ paragraph: SetParagraph, for key: ParagraphKey) {
+  func remember(_ paragraph: ParagraphBreaking.Outcome, for key: ParagraphKey) {
     if paragraphs.count >= Self.maximumParagraphs { paragraphs.removeAll(keepingCapacity: true) }
     paragraphs[key] = paragraph
   }

@@ -6,6 +6,8 @@ struct ShapedWord {
   let glyphs: [ShapedGlyph]
   /// The width including the tracking after the last glyph.
   let width: Double
+  /// How many glyphs stand beside each other; marks above and below do not count.
+  let letters: Int
   /// Characters that the face lacks.
   let missing: [Unicode.Scalar]
 
@@ -15,6 +17,7 @@ struct ShapedWord {
     width = run.glyphs.reduce(0) {
       $0 + ShapedWord.advance(of: $1, attributes)
     }
+    letters = run.glyphs.reduce(0) { $1.advance == 0 ? $0 : $0 + 1 }
     missing = ShapedWord.missing(in: run)
   }
 
@@ -23,17 +26,12 @@ struct ShapedWord {
     glyph.advance == 0 ? 0 : glyph.advance * attributes.size + attributes.tracking
   }
 
-  /// The width of the glyphs whose clusters begin before `offset`.
-  func width(before offset: Int, _ attributes: RunAttributes) -> Double {
-    glyphs.reduce(0) { $1.cluster < offset ? $0 + ShapedWord.advance(of: $1, attributes) : $0 }
-  }
-
   private static func missing(in run: ShapedRun) -> [Unicode.Scalar] {
     guard run.glyphs.contains(where: { $0.identifier == 0 }) else { return [] }
     let bytes = Array(run.text.utf8)
     return run.glyphs.compactMap { glyph in
       guard glyph.identifier == 0, glyph.cluster < bytes.count else { return nil }
-      return Unicode.Scalar(StyledText.scalar(in: bytes, at: glyph.cluster).value)
+      return Unicode.Scalar(StyledText.scalar(in: bytes[...], at: glyph.cluster).value)
     }
   }
 }

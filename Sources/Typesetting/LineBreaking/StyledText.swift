@@ -47,14 +47,14 @@ struct StyledText {
 
   /// The scalar that begins at `offset`, and its length in bytes.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
-    Self.scalar(in: bytes, at: offset)
+    Self.scalar(in: bytes[...], at: offset)
   }
 
   /// Decodes one scalar of valid UTF-8.
-  static func scalar(in bytes: [UInt8], at offset: Int) -> (value: UInt32, length: Int) {
+  static func scalar(in bytes: ArraySlice<UInt8>, at offset: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
     func next(_ i: Int) -> UInt32 {
-      offset + i < bytes.count ? UInt32(bytes[offset + i] & 0x3F) : 0
+      offset + i < bytes.endIndex ? UInt32(bytes[offset + i] & 0x3F) : 0
     }
     if first < 0x80 { return (first, 1) }
     if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }

@@ -27,9 +27,14 @@ struct TextPieces {
   /// In ascending order.
   private(set) var opportunities: [Opportunity] = []
 
+  /// Longer pieces end at the next place where a line may end: text without spaces must not become
+  /// one piece that is shaped again for each of its divisions.
+  static let longPiece = 120
+
   private var start = 0
   private var hasSoftHyphen = false
 
+  /// Cuts a text at spaces, at changes of look, and where an address begins or ends.
   init(_ text: StyledText, _ breaks: BreakOpportunities) {
     bytes.reserveCapacity(text.bytes.count)
     var run = 0
@@ -51,6 +56,9 @@ struct TextPieces {
         isAddress = inAddress
       }
       add(kind: breaks.kinds[offset])
+      if breaks.kinds[offset] != .none, bytes.count - start > Self.longPiece {
+        close(run: run, isAddress: isAddress)
+      }
       switch value {
       case 0x2028:
         close(run: run, isAddress: isAddress)
@@ -70,6 +78,7 @@ struct TextPieces {
     close(run: run, isAddress: isAddress)
   }
 
+  /// Notes that a line may end here.
   private mutating func add(kind: BreakKind) {
     guard kind != .none else { return }
     if let last = opportunities.last, last.offset == bytes.count, last.kind != .mandatory,
@@ -80,6 +89,7 @@ struct TextPieces {
     opportunities.append(Opportunity(offset: bytes.count, kind: kind))
   }
 
+  /// Ends the piece that is being collected, where there is one.
   private mutating func close(run: Int, isAddress: Bool, isSpace: Bool = false) {
     if bytes.count > start {
       pieces.append(

@@ -104,12 +104,14 @@ struct TotalFit {
         let number = active[position]
         let node = nodes[number]
         let start = breakpoints[node.breakpoint]
-        if let found = candidate(
-          from: number, node, to: index, in: &breakpoints, isEnd: isEnd, refine: refine)
+        let isAllowed = mayEnd(node, breakpoints[index], start)
+        if isAllowed,
+          let found = candidate(
+            from: number, node, to: index, in: &breakpoints, isEnd: isEnd, refine: refine)
         {
           best.offer(found)
         }
-        if isEnd || isOverfull(start, breakpoints[index]) {
+        if isEnd || (isAllowed && isOverfull(start, breakpoints[index])) {
           let excess =
             breakpoints[index].naturalEnd - start.naturalNext - parameters.width
           let demerits = node.demerits + Self.overfullDemerits * (1 + max(0, excess))
@@ -152,9 +154,16 @@ struct TotalFit {
 
   /// Whether a line cannot be made short enough, and neither can any longer one.
   private func isOverfull(_ start: Breakpoint, _ end: Breakpoint) -> Bool {
-    var width = end.naturalEnd - end.hyphenWidth - start.naturalNext
+    var width = end.naturalEnd - start.naturalNext
     if parameters.isJustified { width -= end.shrinkEnd - start.shrinkNext }
     return width > parameters.width + Self.slack
+  }
+
+  /// Whether a line from `start` may end in one more hyphen, where it does.
+  private func mayEnd(_ node: Node, _ end: Breakpoint, _ start: Breakpoint) -> Bool {
+    // Only a word longer than a line may break the rule, and only when nothing else is left.
+    hyphens(after: node, at: end) <= parameters.maximumHyphens
+      || (parameters.isLastResort && start.piece != nil && start.piece == end.piece)
   }
 
   private func hyphens(after node: Node, at breakpoint: Breakpoint) -> Int {
@@ -168,11 +177,6 @@ struct TotalFit {
   ) -> Node? {
     let start = breakpoints[node.breakpoint]
     let hyphens = hyphens(after: node, at: breakpoints[index])
-    if hyphens > parameters.maximumHyphens {
-      // Only a word longer than a line may break the rule, and only when nothing else is left.
-      guard parameters.isLastResort, start.piece != nil, start.piece == breakpoints[index].piece
-      else { return nil }
-    }
     guard var verdict = judge(start, breakpoints[index], isEnd: isEnd) else { return nil }
     if !breakpoints[index].isExact {
       refine(&breakpoints[index])

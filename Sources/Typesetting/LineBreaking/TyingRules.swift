@@ -31,6 +31,15 @@ struct TyingRules {
     return Self.isInitial(before) && Self.isInitial(after)
   }
 
+  /// Whether a word is a number that counts something, as far as one can tell: not a year.
+  static func isAmount(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, let last = word.last, Letters.isDigit(UInt32(first)),
+      Letters.isDigit(UInt32(last))
+    else { return false }
+    return word.count != 4 || ![0x31, 0x32].contains(first)
+      || !word.allSatisfy { Letters.isDigit(UInt32($0)) }
+  }
+
   /// A letter with a full stop.
   private static func isInitial(_ word: ArraySlice<UInt8>) -> Bool {
     let letters = word.drop { $0 == 0x28 }.prefix { $0 != 0x2C && $0 != 0x29 }

@@ -7,17 +7,24 @@ package import Languages
 extension TypesettingContext {
   /// Sets a paragraph at a width in points; the same one at the same width is set once.
   ///
-  /// Overfull lines and missing glyphs are reported to the context; a family that is not there is
-  /// thrown.
+  /// Overfull lines, missing glyphs and missing dictionaries are reported to the context, again
+  /// where the paragraph is remembered; a family that is not there is thrown.
   package func set(
     _ paragraph: ParagraphSetting, width: Double
   ) throws(Diagnostic) -> SetParagraph {
     let isTransient = paragraph.inlines.hasPageField
     let key = ParagraphSetter.ParagraphKey(setting: paragraph, width: width)
-    if !isTransient, let set = paragraphSetter.remembered(key) { return set }
-    let set = try ParagraphBreaking(paragraph, width: width, context: self).paragraph()
-    if !isTransient { paragraphSetter.remember(set, for: key) }
-    return set
+    let outcome: ParagraphBreaking.Outcome
+    if !isTransient, let known = paragraphSetter.remembered(key) {
+      outcome = known
+    } else {
+      let breaking = try ParagraphBreaking(paragraph, context: self)
+      outcome =
+        paragraph.style.balanced ? breaking.balanced(width: width) : breaking.set(width: width)
+      if !isTransient { paragraphSetter.remember(outcome, for: key) }
+    }
+    for diagnostic in outcome.diagnostics { report(diagnostic) }
+    return outcome.paragraph
   }
 
   /// The width in points of a text on one line; spaces at its edges do not count.
@@ -33,7 +40,9 @@ extension TypesettingContext {
   ) throws(Diagnostic) -> SetLine {
     let setting = ParagraphSetting(
       inlines: inlines, style: style, language: language, mark: mark)
-    return try ParagraphBreaking(setting, width: .infinity, context: self).singleLine()
+    let outcome = try ParagraphBreaking(setting, context: self).singleLine()
+    for diagnostic in outcome.diagnostics { report(diagnostic) }
+    return outcome.line
   }
 }
 

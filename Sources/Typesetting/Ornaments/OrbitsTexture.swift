@@ -11,12 +11,14 @@ import Geometry
 struct OrbitsTexture {
   let field: TextureField
 
+  /// Circles to the farthest corner, wider apart the farther out, in a rhythm of seven.
   func items(using generator: inout SplitMix64) -> [DisplayItem] {
     let rect = field.rect
     // The centre lies off the middle; in a tall strip it lies high.
     let center = Point(
       x: rect.x + rect.width * generator.number(in: 0.62...0.72),
       y: rect.y + rect.height * generator.number(in: 0.36...0.5))
+    // Nothing is drawn beyond the corner that is farthest from the centre.
     let reach = [
       hypot(center.x - rect.x, center.y - rect.y), hypot(center.x - rect.maxX, center.y - rect.y),
       hypot(center.x - rect.x, center.y - rect.maxY),
@@ -35,6 +37,7 @@ struct OrbitsTexture {
       // A few bodies on each orbit, where the area shows it.
       for _ in 0..<max(1, Int(radius / field.unit / 7)) where generator.unit() < 0.42 {
         guard let place = place(center, radius, using: &generator) else { continue }
+        // Planets, stars, and now and then one with a ring of its own.
         let size = field.unit * generator.number(in: 0.16...0.5)
         switch generator.unit() {
         case ..<0.5: field.addCircle(at: place, radius: size, to: &bodies)

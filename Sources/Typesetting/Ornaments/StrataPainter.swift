@@ -11,12 +11,15 @@ struct StrataPainter {
   /// What is drawn at most; more bands than this cannot be told apart on a page.
   static let limit = 48
 
+  /// From the bottom up.
   let strata: [Ornament.Stratum]
+  /// The area in points; nothing is cut off by its upper edge.
   let rect: Rect
   let seed: String
   /// Hardly folded, unbroken, and up to the upper edge: for strata within a small shape.
   var isCalm = false
 
+  /// Bands with their laminae and textures, in the order in which they cover each other.
   var items: [DisplayItem] {
     let strata = strata.prefix(Self.limit)
     guard !strata.isEmpty else { return [] }
@@ -35,8 +38,10 @@ struct StrataPainter {
     let total = max(rect.maxY - sky.level - light, rect.height * 0.5)
     let heights = Self.thicknesses(of: strata.map(\.value), total: total)
     let surfaces = surfaces(heights, using: &generator)
+    // Faces and laminae take their part of the budget first.
     let unit = TextureField.unit(
-      for: zip(strata, heights).map { ($0.texture, Size(width: rect.width, height: $1)) })
+      for: zip(strata, heights).map { ($0.texture, Size(width: rect.width, height: $1)) },
+      budget: TextureField.budget * max(0.4, 1.02 - 0.04 * Double(strata.count)))
     // From the top down, each band down to the bottom: the one below covers it without a seam.
     var items: [DisplayItem] = []
     if light > 0, let top = surfaces.last, let color = strata.last?.color {
@@ -45,6 +50,7 @@ struct StrataPainter {
     for index in strata.indices.reversed() {
       let (lower, upper) = (surfaces[index], surfaces[index + 1])
       items += [fill(surfaces[0], upper, strata[index].color, fold)]
+      // The texture begins where the last lamina of the band below ends.
       var floor = lower
       var seams: [DisplayItem] = []
       if index > 0 {
@@ -111,6 +117,7 @@ struct StrataPainter {
   private var span: Double { max(rect.width, 0.7 * rect.height) }
   private var step: Double { span / 9 }
 
+  /// A band's ground between two faces.
   private func fill(
     _ lower: RockSurface, _ upper: RockSurface, _ color: PaletteColor, _ fold: RockFold
   ) -> DisplayItem {
@@ -171,6 +178,7 @@ struct StrataPainter {
     let bottom = min(lower.level, rect.maxY + rect.height * 0.05)
     let flat = Rect(x: rect.x, y: upper.level, width: rect.width, height: bottom - upper.level)
     guard flat.height > 5 else { return [] }
+    // Of the lowest band only what lies above the edge is worth a texture.
     let floor =
       lower.level > bottom
       ? lower.face(at: (lower.level - bottom) / (lower.level - upper.level), towards: upper) : lower
@@ -182,7 +190,7 @@ struct StrataPainter {
       return fold.block(at: Point(x: point.x, y: y))
     }
     var field = TextureField(
-      rect: flat, unit: min(unit, max(3, flat.height / 3)),
+      rect: flat, unit: min(unit, max(unit * 0.7, flat.height / 3)),
       tones: TextureTones(stratum.color, on: stratum.color))
     field.block = block
     field.warp = { point, anchor in

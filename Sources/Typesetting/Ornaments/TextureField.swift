@@ -24,13 +24,13 @@ struct TextureField {
   /// The weight of its lines in points.
   var weight: Double { min(max(unit * 0.085, 0.45), 2.4) }
 
-  /// What a page of art may cost: about so many path elements are drawn on the areas together.
-  private static let budget = 5_200.0
+  /// What a page of art may cost in path elements.
+  static let budget = 5_200.0
 
   /// Path elements that a texture draws on an area of one unit squared, as counted.
   private static func cost(of texture: Ornament.Texture) -> Double {
     switch texture {
-    case .traces: 1.35
+    case .traces: 1.75
     case .wafer: 1.25
     case .strokes: 0.95
     case .orbits: 0.1
@@ -39,7 +39,9 @@ struct TextureField {
   }
 
   /// The measure with which textures over areas stay within the budget; never less than 4 points.
-  static func unit(for parts: [(texture: Ornament.Texture, area: Size)]) -> Double {
+  static func unit(
+    for parts: [(texture: Ornament.Texture, area: Size)], budget: Double = Self.budget
+  ) -> Double {
     var (cost, area, longest) = (0.0, 0.0, 0.0)
     for part in parts {
       area += part.area.width * part.area.height

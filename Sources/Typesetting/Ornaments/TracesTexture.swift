@@ -11,6 +11,7 @@ struct TracesTexture {
     var row: Int
   }
 
+  /// Traces that run along the layer and never cross; each lattice junction is used once.
   func items(using generator: inout SplitMix64) -> [DisplayItem] {
     let pitch = field.unit * 1.15
     let rows = max(1, Int((field.rect.height / pitch).rounded()))
@@ -26,6 +27,7 @@ struct TracesTexture {
         y: field.rect.y + (Double(j.row) + 0.5) * field.rect.height / Double(rows))
     }
     var (line, faint, rings, dots, bright) = (Path(), Path(), Path(), Path(), Path())
+    // Rings of neighbouring junctions must not touch.
     let radius = min(pitch * 0.3, field.rect.height / Double(rows) * 0.42)
     for _ in 0..<((rows + 1) * (columns + 1)) {
       var at = Junction(
@@ -55,12 +57,14 @@ struct TracesTexture {
           at = next
         }
       }
+      // Too short for a trace: perhaps a lone pad.
       guard route.count > 2 else {
         if generator.unit() < 0.35 {
           field.addCircle(at: point(at), radius: radius * 0.5, to: &dots)
         }
         continue
       }
+      // A part of the traces lies deeper and is drawn fainter, without rings.
       let isFaint = generator.unit() < 0.3
       let path = trace(route.map(point), radius: radius)
       if isFaint {
@@ -86,22 +90,34 @@ struct TracesTexture {
   /// A route that begins at the edge of its first node's ring.
   private func trace(_ points: [Point], radius: Double) -> Path {
     var path = Path()
+    // The first leg is shortened by the ring's radius, so that the ring stays open.
     guard let first = points.first, points.count > 1 else { return path }
     let (dx, dy) = (points[1].x - first.x, points[1].y - first.y)
     let length = max((dx * dx + dy * dy).squareRoot(), 0.01)
     let start = Point(x: first.x + dx / length * radius, y: first.y + dy / length * radius)
     let moved = ([start] + points.dropFirst()).map { field.warp($0, $0) }
     path.move(to: moved[0].x, moved[0].y)
-    for (index, point) in moved.enumerated().dropFirst() {
-      // Junctions on a straight run are left out.
-      if index + 1 < moved.count, isStraight(moved[index - 1], point, moved[index + 1]) { continue }
-      path.line(to: point.x, point.y)
+    var kept = 0
+    for index in moved.indices.dropFirst() {
+      // Junctions on a run that looks straight are left out.
+      let isLast = index == moved.count - 1
+      if !isLast, looksStraight(moved[kept...(index + 1)]) { continue }
+      path.line(to: moved[index].x, moved[index].y)
+      kept = index
     }
     return path
   }
 
-  private func isStraight(_ a: Point, _ b: Point, _ c: Point) -> Bool {
-    ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)).magnitude < 0.02
-      && (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) > 0
+  /// Whether no point lies off the line from the first to the last by more than an eighth of a point.
+  private func looksStraight(_ points: ArraySlice<Point>) -> Bool {
+    guard let first = points.first, let last = points.last else { return true }
+    let (dx, dy) = (last.x - first.x, last.y - first.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    return points.dropFirst().dropLast().allSatisfy { point in
+      let (px, py) = (point.x - first.x, point.y - first.y)
+      let along = px * dx + py * dy
+      return (px * dy - py * dx).magnitude <= 0.125 * length && along > 0
+        && along < length * length
+    }
   }
 }

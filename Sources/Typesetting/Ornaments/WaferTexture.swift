@@ -11,6 +11,7 @@ import Geometry
 struct WaferTexture {
   let field: TextureField
 
+  /// Squares in four tones within the disc, small marks outside it.
   func items(using generator: inout SplitMix64) -> [DisplayItem] {
     let pitch = field.unit * 2
     let rows = max(1, Int((field.rect.height / pitch).rounded()))
@@ -36,6 +37,7 @@ struct WaferTexture {
         let cluster =
           sin(u * 0.31 + phase) + sin(v * 0.43 - phase * 1.7) + sin((u + v) * 0.19 + phase * 0.6)
         let level = cluster / 3 + generator.number(in: -0.42...0.42)
+        // Half a cell less half the gap between cells.
         let edge = 0.5 * (1 - 0.2)
         if distance > 1 {
           cell(at: center, stepX * 0.12, stepY * 0.12, to: &faint)
@@ -46,6 +48,7 @@ struct WaferTexture {
         } else if level > -0.3 {
           cell(at: center, stepX * edge, stepY * edge, to: &faint)
         } else {
+          // An outline is drawn inside its cell, so that open and filled cells are equal.
           let inner = edge - field.weight / pitch / 2
           cell(at: center, stepX * inner, stepY * inner, to: &open)
         }

@@ -54,6 +54,7 @@ struct FrameSetter {
     }
   }
 
+  /// Sets what did not fit below the rest, in a region without end, and measures by it the excess.
   private func addRest(
     from token: BreakToken, below used: Double, of rect: Rect, to result: inout Result,
     in context: TypesettingContext
@@ -74,15 +75,21 @@ struct FrameSetter {
       }
       var rest = PageContent()
       rest.add(fragment, at: Point(x: rect.x, y: rect.y + top))
+      // The first words and the first block tell an editor where the frame ran full.
       if beginning.isEmpty { beginning = rest.beginning() }
       place = place ?? fragment.location(ofBlockBelow: 0)
       result.content.add(rest)
       top += fragment.size.height
     }
-    let excess = top - max(0, rect.height)
-    if excess > Region.tolerance {
+    // Only a forced break leaves something over where there is no end; and what was set in two
+    // parts has lost the room between them, so the excess is that of the whole.
+    let all = try content.fit(
+      into: .unbounded(width: max(0, rect.width)), resumingAt: nil, in: context)
+    if case .whole(let whole) = all {
+      let excess = max(whole.size.height, top) - max(0, rect.height)
       result.diagnostics.append(overfull(by: excess, at: place, beginning))
     } else {
+      // All of it has its place, and yet something was left over: a break was asked for.
       result.diagnostics.append(
         Diagnostic(
           "frame.break", "there is a column or page break in a frame, which cannot be broken",
@@ -90,6 +97,7 @@ struct FrameSetter {
     }
   }
 
+  /// The error, with the frame as its place and the block as where it was reached from.
   private func overfull(
     by excess: Double, at block: SourceLocation?, _ beginning: String
   ) -> Diagnostic {

@@ -6,6 +6,7 @@ import Geometry
 
 /// Draws what stands on every page of a kind: ground, ornaments, folio, running heads.
 struct MasterPainter {
+  /// What a frame's drawing depends on, as long as it reads nothing of its page.
   private struct Key: Hashable {
     var master: String
     var frame: Int
@@ -28,6 +29,7 @@ struct MasterPainter {
   ) throws(Diagnostic) -> FrameSetter.Result {
     var result = FrameSetter.Result()
     let page = tree.page
+    // The ground runs over the trim, so that no white edge shows where the knife slips.
     if let color = background ?? tree.masters[name]?.background {
       let ground = Rect(origin: .zero, size: page.size).inset(by: Edges(all: -page.bleed))
       result.content.add(DisplayItem(.shape(Shape(path: Path(rect: ground), fill: color))))

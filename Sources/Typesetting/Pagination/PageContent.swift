@@ -3,6 +3,8 @@ import DisplayList
 import Geometry
 
 /// What fragments leave on a page: everything at its final place, in drawing order.
+///
+/// Fragments hold places relative to their parents; here they are added up, once for each item.
 struct PageContent {
   private(set) var items: [DisplayItem] = []
   private(set) var links: [LinkArea] = []

@@ -5,6 +5,9 @@ import DocumentTree
 import Geometry
 
 /// Makes up all pages of a publication once, with what the pass before found out about them.
+///
+/// Page numbers are those of the file: the first page is 1. A page is finished by its master, which
+/// is set after its content, since running heads tell what begins on the page itself.
 struct PageMaker {
   /// No publication has more pages; a flow that would is stopped.
   static let maximumPages = 5_000
@@ -55,6 +58,7 @@ struct PageMaker {
 
   // MARK: Fixed pages
 
+  /// One page with its frames in the order in which they are drawn and read.
   private mutating func addFixed(
     _ frames: [PublicationBlocks.FrameBlocks], _ section: PageSection
   ) throws(Diagnostic) {
@@ -72,6 +76,7 @@ struct PageMaker {
 
   // MARK: Flowing pages
 
+  /// As many pages as the blocks need; each gives the token that the next one goes on with.
   private mutating func addFlow(
     _ flow: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
@@ -93,6 +98,7 @@ struct PageMaker {
         width: area.width, remaining: area.height, full: area.height, isFresh: true)
       var content = PageContent()
       switch try flow.fit(into: region, resumingAt: resume, in: context) {
+      // Only a forced break was left, and a page for nothing is not made.
       case .empty: resume = nil
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
@@ -109,11 +115,13 @@ struct PageMaker {
     try pad(section, from: first)
   }
 
+  /// The area that text flows through, in points from the trim box's top left corner.
   private func textArea(_ section: PageSection, isLeft: Bool) -> Rect {
     tree.masters[section.master]?.textArea?.rect(on: tree.page, isLeft: isLeft)
       ?? tree.page.typeArea(isLeft: isLeft)
   }
 
+  /// Puts a page's fragment into the text area; one that is too high was set as well as it could be.
   private mutating func place(
     _ fragment: Fragment, in area: Rect, _ content: inout PageContent, _ section: PageSection,
     _ reports: inout Int
@@ -163,9 +171,11 @@ struct PageMaker {
       outline.append(
         OutlineEntry(
           title: heading.title, level: heading.level, page: pages.count, y: heading.y))
+      // A heading ends what was running on its own level and below.
       runningHeadings = runningHeadings.filter { $0.key < heading.level }
       runningHeadings[heading.level] = heading.title
     }
+    // A block over several pages is referred to by the one on which it begins.
     for destination in content.destinations where anchorPages[destination.name] == nil {
       anchorPages[destination.name] = number
     }

@@ -51,6 +51,7 @@ struct PublicationBlocks {
       guard let master = tree.masters[name] else { continue }
       masters[name] = builder.asArtifact { Self.frames(master.frames, &$0) }
     }
+    // References are checked here, where their places are known, and not on the pages.
     structure = builder.structure
     diagnostics = builder.diagnostics
     readsPagination = builder.readsPagination
@@ -72,6 +73,7 @@ struct PublicationBlocks {
     }
   }
 
+  /// The frames' blocks, each noted where it depends on its page.
   private static func frames(
     _ frames: [Frame], _ builder: inout BlockBuilder
   ) -> [FrameBlocks] {

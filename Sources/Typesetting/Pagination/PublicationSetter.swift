@@ -5,11 +5,18 @@ package import DocumentTree
 import Languages
 
 /// Sets a whole publication: blocks, pages, outline, links.
+///
+/// Blocks are built once. Pages are made up in passes: each reads the page numbers that the pass
+/// before found, and when a pass finds what it read, its pages are right. A publication that prints
+/// no such numbers needs one pass.
 package enum PublicationSetter {
   /// Page numbers that have not come to rest after so many passes swing.
   private static let maximumPasses = 4
 
   /// Makes up the pages of a publication; all problems are collected, and what can be drawn is.
+  ///
+  /// The context is emptied first, so that one serves many publications. There is no drawing where
+  /// a problem stopped the work or there is no page.
   package static func set(
     _ tree: PublicationTree, context: TypesettingContext, creator: String = "Umbruch"
   ) -> Diagnosed<PublicationDrawing> {
@@ -22,6 +29,7 @@ package enum PublicationSetter {
     var problems = blocks.diagnostics
     do {
       let pages = try passes(tree, blocks, context, &problems)
+      // What blocks reported holds for all passes; what pages reported, for the last one only.
       problems += context.diagnostics + pages.diagnostics + limits(of: tree, pages.pages.count)
       guard !pages.pages.isEmpty else { return Diagnosed(nil, complete(problems, of: tree)) }
       let drawing = PublicationDrawing(
@@ -127,6 +135,7 @@ package enum PublicationSetter {
     return copy
   }
 
+  /// What the file says of itself; a date known to the year counts from its first day.
   private static func information(
     _ tree: PublicationTree, language: LanguageTag, creator: String
   ) -> DocumentInformation {

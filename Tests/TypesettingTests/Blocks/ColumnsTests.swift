@@ -100,6 +100,24 @@ struct ColumnsTests {
     #expect(heading.origin.x == next.origin.x)
   }
 
+  @Test("columns over many pages ask each block a few times, not once for every page")
+  func work() throws {
+    let counter = CountingBlock.Counter()
+    let lines = StackBlock((0..<3_000).map { _ in CountingBlock(counter: counter) })
+    let columns = ColumnsBlock(
+      content: lines, count: 3, gutter: 0, isBalanced: true, spacing: .none)
+    let context = Fixed.context()
+    var token: BreakToken?
+    var pages = 0
+    repeat {
+      pages += 1
+      token = try #require(try Sample.fit(columns, height: 120, token: token, in: context)).resume
+    } while token != nil
+    #expect(pages == 100)
+    // Once for each line and column end, and the search on the last page.
+    #expect(counter.count < 3_000 + 300 + 30 * 40)
+  }
+
   @Test("no children, no width, more columns than anything")
   func edges() throws {
     #expect(try Sample.fit(Sample.stack([columns([])]), height: 100) == nil)

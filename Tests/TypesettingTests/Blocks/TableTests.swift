@@ -83,6 +83,16 @@ struct TableTests {
     #expect(drawing.pages.map { $0.texts.contains("a0") } == [false, true])
   }
 
+  @Test("a row higher than a page begins where the table stands")
+  func brokenRowBegins() throws {
+    let tall = [Sample.lines(14, "t"), Sample.lines(3, "u")]
+    var tree = Sample.flow([Sample.lines(3), table(header: ["A", "B"], rows: [tall])])
+    tree.page.size.width = 130
+    let drawing = try #require(Sample.set(tree).output)
+    // Eight lines would fit on the second page, but one must not be left alone.
+    #expect(drawing.pages.map { $0.texts.count { $0.hasPrefix("t") } } == [5, 7, 2])
+  }
+
   @Test("columns take their shares, and their alignment rules over the style's")
   func columns() throws {
     let columns = [
@@ -104,6 +114,17 @@ struct TableTests {
     let set = try #require(try Sample.fit(Sample.stack([node]), height: 100))
     #expect(set.content.baselines == [20, 20])
     #expect(set.height == 28)
+  }
+
+  @Test("baselines are not levelled where that would push a cell over the edge")
+  func noLevelling() throws {
+    let big = Fixed.style(size: 20, leading: 24)
+    let node = table(rows: [[Sample.paragraph("a", style: big), Sample.lines(9, "b")]])
+    // 112 points: the second cell needs 108 and the padding 4, and nothing is left to lower it by 9.
+    let set = try #require(try Sample.fit(Sample.stack([node]), width: 130, height: 112))
+    #expect(set.resume == nil)
+    #expect(set.height == 112)
+    #expect(set.content.baselines.prefix(2) == [20, 11])
   }
 
   @Test("weights without sense, rows without cells, tables without rows")

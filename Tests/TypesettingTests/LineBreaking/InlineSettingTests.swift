@@ -121,6 +121,16 @@ import TextShaping
     #expect(line.runs.count == 2)
   }
 
+  @Test func aWordMayBeDividedWhereItsLookChanges() throws {
+    let set = try Fixed.context().set(
+      ParagraphSetting(
+        inlines: [.text("Wissen\u{AD}"), .strong([.text("schaft")])], style: Fixed.style(),
+        language: Fixed.german), width: 34)
+    #expect(set.texts == ["Wissen\u{AD}", "schaft"])
+    #expect(set.lines.first?.naturalWidth == 35)
+    #expect(set.lines.first?.runs.first?.endsWithSoftHyphen == true)
+  }
+
   @Test func tooDeepIsAnErrorWithAPlace() throws {
     let deep = (0..<100).reduce(Inline.text("x")) { inner, _ in .emphasis([inner]) }
     let place = SourceLocation(file: "model/a.yaml", line: 3, column: 5)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Languages
 import Testing
 
@@ -54,11 +53,9 @@ import Testing
   }
 
   @Test func dictionariesInOtherCharacterSets() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "umbruch-hyphen-tests")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TestFolder()
     func rules(_ name: String, _ content: [UInt8]) throws -> LanguageRules {
-      try Data(content).write(to: folder.appending(path: name))
+      try folder.write(content, to: name)
       var rules = Fixed.rules(Fixed.german)
       rules.tag = Fixed.tag("x" + name.prefix(1).lowercased() + "y")
       rules.hyphenation.dictionaries = [name]
@@ -77,37 +74,37 @@ import Testing
     #expect(problem.message.contains("KOI8-R") && problem.message.contains("c.dic"))
   }
 
-  /// Words of both languages: the tests' own list, and longer ones put together from it.
-  private static let words: [String] = {
-    let stems = """
-      wissenschaft stadt entwicklung bürger meisterin technologie zentrum dortmund masterplan \
-      straße öffentlich übergang forschung institut geschichte studierende unternehmen gründung \
-      arbeit platz zusammen herausforderung daher hinunter schule projekt nachhaltig digital \
-      university science development citizens innovation business quarter neighbourhood regional \
-      research together knowledge measure employment phoenix lake northwards
-      """.split(separator: " ").map(String.init)
-    var generator = TextGenerator(seed: 11)
-    return stems
-      + (0..<2_000).map { _ in
-        (0..<Int.random(in: 2...3, using: &generator))
-          .map { _ in stems.randomElement(using: &generator) ?? "" }.joined()
-      }
-  }()
+  @Test func aDivisionThatChangesTheSpellingIsLeftOut() throws {
+    let folder = try TestFolder()
+    try folder.write("ISO8859-1\nc1k/k=k,1,2\nr1l\n", to: "a.dic")
+    let source = LibHyphenSource(directories: [folder.path])
+    var rules = Fixed.rules(Fixed.german)
+    rules.hyphenation.dictionaries = ["a.dic"]
+    #expect(divided("Zuckerlöffel", rules, source) == "Zucker-löffel")
+  }
 
-  @Test(arguments: [("hyph_de_DE.dic", HyphenCharset.latin1), ("hyph_en_GB.dic", .utf8)])
-  func dividesLikeLibHyphen(_ name: String, _ charset: HyphenCharset) throws {
-    let file = "/usr/share/hyphen/\(name)"
-    let dictionary = try HyphenDictionary(file: file)
-    let oracle = try #require(LibHyphenOracle(file: file))
-    for word in Self.words {
-      let scalars = Array(word.unicodeScalars)
-      guard let bytes = charset.encode(scalars) else { continue }
-      // Near the edges libhyphen applies the file's minima, which the source applies here.
-      let ours = dictionary.divisions(of: scalars).filter { $0 > 2 && scalars.count - $0 > 2 }
-      let theirs = oracle.divisions(of: bytes, letters: scalars.count).filter {
-        $0 > 2 && scalars.count - $0 > 2
+  @Test(arguments: [Fixed.german, Fixed.english])
+  func divisionsAscendBetweenLettersAndKeepTheMinima(_ language: LanguageTag) {
+    let rules = Fixed.rules(language)
+    var divided = 0
+    for word in WordList.words {
+      let offsets = source.divisions(of: word, in: rules)
+      divided += offsets.isEmpty ? 0 : 1
+      let letters = word.unicodeScalars.count
+      let places = offsets.map { offset in
+        String(decoding: Array(word.utf8)[..<offset], as: UTF8.self).unicodeScalars.count
       }
-      #expect(ours == theirs, "\(word)")
+      #expect(places == places.sorted() && Set(places).count == places.count, "\(word)")
+      #expect(
+        places.allSatisfy {
+          $0 >= rules.hyphenation.minimumPrefix
+            && letters - $0 >= rules.hyphenation.minimumSuffix
+        }, "\(word)")
+      let parts = zip([0] + offsets, offsets + [word.utf8.count]).map { start, end in
+        String(validating: Array(word.utf8)[start..<end], as: UTF8.self)
+      }
+      #expect(parts.compactMap(\.self).joined() == word)
     }
+    #expect(divided > WordList.words.count * 9 / 10)
   }
 }

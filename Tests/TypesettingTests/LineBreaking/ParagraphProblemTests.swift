@@ -55,6 +55,24 @@ import Testing
     #expect(context.diagnostics.count == 1)
   }
 
+  @Test func aRememberedParagraphTellsItsProblemsAgain() throws {
+    let context = Fixed.context(
+      shaper: FixedAdvanceShaper(lacking: ["☃"]),
+      hyphenation: LibHyphenSource(directories: ["/nowhere"]))
+    let text = "☃ und Donaudampfschiff"
+    _ = try set(text, width: 72, context: context)
+    let before = context.diagnostics
+    #expect(
+      Set(before.map(\.identifier))
+        == ["font.missing-glyph", "text.overfull-line", "language.no-dictionary"])
+    context.beginPublication()
+    #expect(context.diagnostics.isEmpty)
+    _ = try set(text, width: 72, context: context)
+    #expect(context.diagnostics == before)
+    _ = try set(text, width: 72, context: context)
+    #expect(context.diagnostics == before)
+  }
+
   @Test func aMissingGlyphNamesCharacterFamilyAndText() throws {
     let context = Fixed.context(shaper: FixedAdvanceShaper(lacking: ["☃"]))
     let text = "Der Schneemann ☃ steht in einem langen Satz, der weitergeht"

@@ -79,6 +79,19 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...40, [TextAlignment.left, .justify])
+  func inNarrowColumnsOnlyOneWordHasMoreHyphens(_ seed: Int, _ alignment: TextAlignment) throws {
+    var generator = TextGenerator(seed: UInt64(seed))
+    let text = generator.text(words: 40)
+    let set = try setLines(text, width: Double(30 + seed), alignment: alignment, step: 3)
+    #expect(set.rejoined == text)
+    var inARow = 0
+    for line in set.lines {
+      inARow = line.endsInHyphen ? inARow + 1 : 0
+      #expect(inARow <= 2 || !line.text.contains(" "), "\(set.texts)")
+    }
+  }
+
   @Test(arguments: cases) func theLastLineIsNeverTooShort(_ example: Case) throws {
     let (_, set) = try set(example)
     guard set.lines.count > 1, let last = set.lines.last else { return }
@@ -122,6 +135,17 @@ import Testing
   func workPerCharacterIsBounded(_ alignment: TextAlignment, _ width: Double) throws {
     let done = try work(words: 4_000, width: width, alignment: alignment)
     #expect(done.pairs <= 40 * done.characters, "\(done)")
+  }
+
+  /// Texts without a space, which must not be shaped again and again.
+  @Test(arguments: ["日本語", "stadt\u{AD}", "stadt\u{200B}", "stadt.", "a/", "https://a.de/", "ü*"])
+  func shapingGrowsWithTheText(_ part: String) throws {
+    let shaper = FixedAdvanceShaper()
+    let context = Fixed.context(shaper: shaper, hyphenation: StepHyphenation(step: 3))
+    let text = String(repeating: part, count: 20_000 / part.count)
+    let set = try setLines(text, width: 200, context: context)
+    #expect(set.lines.flatMap(\.runs).reduce(0) { $0 + $1.glyphs.count } >= 5_000)
+    #expect(shaper.shapedCharacters <= 60 * text.count, "\(shaper.shapedCharacters)")
   }
 
   @Test func aTextThatWasMeasuredFitsItsMeasure() throws {

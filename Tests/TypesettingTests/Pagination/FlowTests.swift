@@ -97,16 +97,18 @@ struct FlowTests {
     #expect(set.diagnostics.first?.location == Sample.place)
   }
 
-  @Test("a thousand pages take time in proportion to a hundred")
+  @Test("each block is asked once, and once more where a page ends before it")
   func growth() throws {
-    func seconds(_ count: Int) -> Double {
-      let tree = Sample.flow((0..<count).map { Sample.lines(10, "p\($0)") })
-      let duration = ContinuousClock().measure { _ = Sample.set(tree) }
-      return Double(duration.components.attoseconds) * 1e-18 + Double(duration.components.seconds)
-    }
-    let short = seconds(200)
-    let long = seconds(2_000)
-    // Quadratic growth would be a factor of 100.
-    #expect(long < 35 * short, "\(short) s and \(long) s")
+    let counter = CountingBlock.Counter()
+    let stack = StackBlock((0..<3_000).map { _ in CountingBlock(counter: counter) })
+    let context = Fixed.context()
+    var token: BreakToken?
+    var pages = 0
+    repeat {
+      pages += 1
+      token = try #require(try Sample.fit(stack, height: 120, token: token, in: context)).resume
+    } while token != nil
+    #expect(pages == 300)
+    #expect(counter.count == 3_000 + 299)
   }
 }

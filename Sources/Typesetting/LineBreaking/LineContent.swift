@@ -1,0 +1,78 @@
+import Design
+import TextShaping
+
+/// The words and spaces of one line, with what they measure together.
+struct LineContent {
+  /// A line as total fit found it: bytes of the text, and why it ends.
+  struct Line {
+    var range: Range<Int>
+    var end: BreakKind
+  }
+
+  /// A word, a part of one, or a space.
+  struct Part {
+    var word: ShapedWord
+    /// The index of its run.
+    var run: Int
+    var look: RunAttributes
+    var isSpace: Bool
+  }
+
+  private(set) var parts: [Part] = []
+  /// The width at natural spaces, in points.
+  private(set) var naturalWidth = 0.0
+  private var spaceWidth = 0.0
+  /// The sum of the sizes of the letters that can be moved apart: all but the last.
+  private var letterSizes = 0.0
+
+  init(_ line: Line, of measured: MeasuredText) {
+    var index = measured.pieceIndex(at: line.range.lowerBound)
+    if index > 0, measured.text.pieces[index - 1].range.upperBound > line.range.lowerBound {
+      index -= 1
+    }
+    while index < measured.text.pieces.count {
+      let piece = measured.text.pieces[index]
+      guard piece.range.lowerBound < line.range.upperBound else { break }
+      let range = piece.range.clamped(to: line.range)
+      let isDivided = range.upperBound == line.range.upperBound && line.end.insertsHyphen
+      let word =
+        range == piece.range && !isDivided
+        ? measured.words[index] : measured.shape(range, isDivided ? line.end : .none, in: piece)
+      let look = measured.look(of: piece)
+      parts.append(Part(word: word, run: piece.run, look: look, isSpace: piece.isSpace))
+      naturalWidth += word.width
+      if piece.isSpace {
+        spaceWidth += word.width
+      } else {
+        letterSizes += Double(word.letters) * look.size
+      }
+      index += 1
+    }
+    // The room after the last glyph is nothing that anybody sees.
+    if let last = parts.last {
+      naturalWidth -= last.look.tracking
+      letterSizes = max(0, letterSizes - last.look.size)
+    }
+  }
+
+  private var letterShrink: Double { letterSizes * Elasticity.standard.letterShrink }
+  private var spaceShrink: Double { spaceWidth * Elasticity.standard.spaceShrink }
+
+  /// By how much the line can become shorter where it is justified.
+  var shrink: Double { letterShrink + spaceShrink }
+
+  /// What fills so much room, or saves it where it is negative.
+  func adjustment(toFill room: Double) -> Adjustment {
+    let elasticity = Elasticity.standard
+    return Adjustment(
+      room: room, spaces: (spaceWidth * elasticity.spaceStretch, spaceShrink),
+      letters: (letterSizes * elasticity.letterStretch, letterShrink))
+  }
+
+  /// The characters that the faces lack, each with its family.
+  var missing: [(scalar: Unicode.Scalar, family: String)] {
+    parts.flatMap { part in
+      part.word.missing.map { ($0, part.look.face.descriptor.family) }
+    }
+  }
+}
