@@ -127,7 +127,7 @@ package struct PublicationBinder: Sendable {
     }
     let reads = renderer.evaluator.reads
     if reads.readFaulty { return Diagnosed(nil, problems + [skipped(plan, language)]) }
-    for (id, record) in reads.records {
+    for (id, record) in reads.records.sorted(by: { $0.key < $1.key }) {
       let name = renderer.print(.record(record)).plainText
       tree.records[id] = RecordSummary(type: record.type, name: name)
     }

@@ -18,7 +18,7 @@ package enum Suggestion {
   ) -> [String] {
     let all = candidates.sorted()
     if let best = nearest(to: word, among: all) { return ["did you mean “\(best)”?"] }
-    guard !all.isEmpty else { return [] }
+    guard !all.isEmpty else { return ["there are none here"] }
     let shown = all.prefix(14).joined(separator: ", ")
     return ["known here: \(shown)\(all.count > 14 ? ", …" : "")"]
   }

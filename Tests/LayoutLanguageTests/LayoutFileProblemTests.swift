@@ -179,7 +179,7 @@ import Testing
       page(
         """
         page: { size: A4, columns: 12, gutter: 3 lines, bleed: -3mm, margins: { left: 3mm } }
-        #                                      ^ layout.wrong-type a distance such as 12mm or 9.5pt
+        #                                      ^ layout.wrong-type for example 12mm or 9.5pt
         #                                                      ^ layout.wrong-type
         #                                                                       ^ layout.unknown-key
         """) == [])
@@ -207,11 +207,11 @@ import Testing
                 - content: []
           #       ^ layout.missing-key a frame needs “frame”
                 - frame: { columns: 5-3 }
-          #                         ^ layout.wrong-type columns such as 3-12
+          #                         ^ layout.wrong-type for example 3-12
                 - frame: { columns: a-3 }
-          #                         ^ layout.wrong-type columns such as 3-12
+          #                         ^ layout.wrong-type for example 3-12
                 - frame: { columns: 1--3 }
-          #                         ^ layout.wrong-type columns such as 3-12
+          #                         ^ layout.wrong-type for example 3-12
                 - frame: { span: bleed, outer-edge: 3mm }
           #              ^ layout.conflicting-keys one of “span”, “outer-edge”
                 - frame: { top: 1mm, bottom: 1mm, height: 1mm }

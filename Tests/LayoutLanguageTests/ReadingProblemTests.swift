@@ -50,9 +50,9 @@ func differences(inFlow blocks: String, _ more: String = "") -> [String] {
             levle: 2
           # ^ layout.unknown-key did you mean “level”?
           - just a text
-          # ^ layout.wrong-type a block such as
+          # ^ layout.wrong-type a block
           - {}
-          # ^ layout.wrong-type a block such as
+          # ^ layout.wrong-type a block
           - table:
               - { title: x, widht: 3 }
           #                 ^ layout.unknown-key did you mean “width”?
@@ -117,14 +117,14 @@ func differences(inFlow blocks: String, _ more: String = "") -> [String] {
             content: x
           #          ^ layout.wrong-type a list of blocks
             row-gap: 3
-          #          ^ layout.wrong-type a distance such as
+          #          ^ layout.wrong-type a distance
           - space: -3mm
-          #        ^ layout.wrong-type a distance such as
+          #        ^ layout.wrong-type a distance
           - box: []
             padding: [1mm, 2mm, 3mm]
           #          ^ layout.wrong-type one, two or four distances
             border-top: 3 furlongs
-          #             ^ layout.wrong-type a distance such as
+          #             ^ layout.wrong-type a distance
           - contents: x
           #           ^ layout.wrong-type nothing is wanted
             styles: body

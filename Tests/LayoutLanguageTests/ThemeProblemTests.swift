@@ -46,11 +46,11 @@ import Testing
         palette:
           ink: { screen: "#222222" }
           short: { screen: "#222" }
-          #                ^ layout.wrong-type #RRGGBB
+          #                ^ layout.wrong-type a colour
           signed: { screen: "#+12345" }
-          #                 ^ layout.wrong-type #RRGGBB
+          #                 ^ layout.wrong-type a colour
           none: { print: [0, 0, 0, 0] }
-          #     ^ layout.wrong-type #RRGGBB
+          #     ^ layout.wrong-type a colour
           three: { screen: "#222222", print: [0, 0, 0] }
           #                                  ^ layout.wrong-type four ink shares
           much: { screen: "#222222", print: [0, 0, 0, 101] }

@@ -60,6 +60,7 @@ package struct MarkedText {
         differences.append("not told: \(place) \(mark.identifier) \(mark.words)")
       }
     }
+    differences += diagnostics.filter(\.hints.isEmpty).map { "without a hint: \($0.rendered)" }
     return differences + left.map { "not expected: \($0.identifier) \($0.rendered)" }
   }
 }

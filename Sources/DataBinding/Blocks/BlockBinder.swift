@@ -44,7 +44,7 @@ struct BlockBinder {
   /// Adds a problem of the layout, with the record and the components that led to it.
   mutating func report(
     _ identifier: String, _ message: String, at location: SourceLocation?,
-    in surroundings: Surroundings, hints: [String] = []
+    in surroundings: Surroundings, hints: [String]
   ) {
     var problem = Diagnostic(identifier, message, at: location, hints: hints)
     problem.record = surroundings.record.isEmpty ? nil : surroundings.record

@@ -115,7 +115,7 @@ extension BlockBinder {
     guard site.surroundings.trace.count < Self.maximumComponentDepth else {
       report(
         "layout.component-cycle", "components are nested too deeply", at: place,
-        in: site.surroundings)
+        in: site.surroundings, hints: ["let components use fewer others"])
       return []
     }
     var inner = site.surroundings.inside(".\(name)")

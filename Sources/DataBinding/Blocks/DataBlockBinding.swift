@@ -74,7 +74,8 @@ extension BlockBinder {
       if templates.count != columns.count {
         report(
           "layout.wrong-cells", "the row has \(templates.count) cells for \(columns.count) columns",
-          at: child.block.location, in: child.surroundings)
+          at: child.block.location, in: child.surroundings,
+          hints: ["give it as many cells as the table has columns"])
         continue
       }
       let style = style("style", of: child, otherwise: cellStyle.name)

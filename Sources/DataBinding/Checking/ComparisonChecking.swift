@@ -21,7 +21,8 @@ extension ExpressionChecker {
     if !isComparable {
       report(
         "layout.bad-comparison",
-        "\(x.inWords) cannot be compared with \(y.inWords) by \(sign.rawValue)", at: a.location)
+        "\(x.inWords) cannot be compared with \(y.inWords) by \(sign.rawValue)", at: a.location,
+        hints: [isEquality ? "compare values of one kind" : "compare numbers, dates or texts"])
     }
     guard isComparable else { return }
     if case .text(let literal, let place) = b { checkLiteral(literal, of: a, at: place, in: scope) }

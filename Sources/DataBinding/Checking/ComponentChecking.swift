@@ -63,7 +63,8 @@ extension LayoutChecker {
         report(
           "layout.wrong-type",
           "“\(binding.name)” of “\(name)” wants \(wanted.inWords), but gets \(found.inWords)",
-          at: binding.value.location)
+          at: binding.value.location,
+          hints: ["the component declares it under “parameters”"])
       }
     }
     let names = Set(given.map(\.name))
@@ -85,7 +86,8 @@ extension LayoutChecker {
       }
       if reached.contains(name) {
         report(
-          "layout.component-cycle", "the component “\(name)” uses itself", at: component.location)
+          "layout.component-cycle", "the component “\(name)” uses itself", at: component.location,
+          hints: ["take the “use” that leads back to it out"])
       }
     }
   }
@@ -167,7 +169,7 @@ extension LayoutChecker {
         problems.append(
           Diagnostic(
             "layout.misplaced-block", "“\(block.kind.rawValue)” stands only inside \(names)",
-            at: block.location))
+            at: block.location, hints: ["move it there"]))
       } else if let problem = BlockDefinitions.misplaced(
         block.kind, inside: parent, at: block.location)
       {
@@ -179,7 +181,7 @@ extension LayoutChecker {
       problems.append(
         Diagnostic(
           "layout.wrong-cells", "the row has \(cells.count) cells for \(columns) columns",
-          at: block.location))
+          at: block.location, hints: ["give it as many cells as the table has columns"]))
     }
   }
 }

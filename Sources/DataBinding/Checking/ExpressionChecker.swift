@@ -21,7 +21,7 @@ struct ExpressionChecker {
   }
 
   mutating func report(
-    _ identifier: String, _ message: String, at location: SourceLocation, hints: [String] = []
+    _ identifier: String, _ message: String, at location: SourceLocation, hints: [String]
   ) {
     diagnostics.append(Diagnostic(identifier, message, at: location, hints: hints))
   }
@@ -148,7 +148,8 @@ struct ExpressionChecker {
         hints: ["go through the list with “each”, or take first(…)"])
     default:
       report(
-        "layout.unknown-path", "\(type.inWords) has no field “\(name)”", at: location)
+        "layout.unknown-path", "\(type.inWords) has no field “\(name)”", at: location,
+        hints: ["end the path before the dot"])
     }
     return .unknown
   }
@@ -176,7 +177,7 @@ struct ExpressionChecker {
       let wanted = count.upperBound == 1 ? "one argument" : "1 to \(count.upperBound) arguments"
       report(
         "layout.bad-call", "“\(name)” takes \(wanted), and here are \(arguments.count)",
-        at: location)
+        at: location, hints: ["for example \(name)(\(count.upperBound == 1 ? "…" : "…, …"))"])
       return .unknown
     }
     return result(of: name, types, at: location)
@@ -188,7 +189,7 @@ struct ExpressionChecker {
     func wrong(_ wanted: String) {
       report(
         "layout.bad-call", "“\(name)” takes \(wanted), and this is \(types[0].inWords)",
-        at: location)
+        at: location, hints: ["put a path to \(wanted) in the parentheses"])
     }
     switch (name, types[0]) {
     case ("count", _): return .number

@@ -33,7 +33,7 @@ package struct LayoutChecker {
   }
 
   mutating func report(
-    _ identifier: String, _ message: String, at location: SourceLocation, hints: [String] = []
+    _ identifier: String, _ message: String, at location: SourceLocation, hints: [String]
   ) {
     expressions.report(identifier, message, at: location, hints: hints)
   }
@@ -199,7 +199,7 @@ package struct LayoutChecker {
       }
       report(
         "layout.wrong-type", "\(type.inWords) stands where \(wanted.words) is wanted",
-        at: expression.location)
+        at: expression.location, hints: ["write a path that leads to \(wanted.words)"])
     }
   }
 

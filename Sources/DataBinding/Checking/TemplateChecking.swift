@@ -49,7 +49,7 @@ extension ExpressionChecker {
         report(
           "layout.bad-filter",
           "“\(filter.name)” takes \(definition.input.rawValue), and this is \(current.inWords)",
-          at: filter.location)
+          at: filter.location, hints: ["leave the filter out, or take another path"])
       }
       if filter.name == "page", index < filters.count - 1 {
         report(

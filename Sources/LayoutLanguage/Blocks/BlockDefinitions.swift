@@ -36,12 +36,16 @@ package enum BlockDefinitions {
     if !definition.onlyInside.isEmpty, !definition.onlyInside.contains(parent) {
       return Diagnostic(
         "layout.misplaced-block",
-        "“\(kind.rawValue)” stands only inside \(names(definition.onlyInside))", at: location)
+        "“\(kind.rawValue)” stands only inside \(names(definition.onlyInside))", at: location,
+        hints: ["move it there"])
     }
     if let held = parts[parent], !held.contains(kind) {
       return Diagnostic(
         "layout.misplaced-block", "“\(parent.rawValue)” holds only \(names(held))", at: location,
-        hints: parent == .row ? ["write “- cell: 4” with “content”"] : [])
+        hints: [
+          parent == .row
+            ? "write “- cell: 4” with “content”" : "move it out of “\(parent.rawValue)”"
+        ])
     }
     return nil
   }

@@ -26,7 +26,7 @@ extension LayoutReading {
   mutating func content(_ node: SourceNode, inside parent: BlockKind?) -> [BlockTemplate] {
     if node.isNull { return [] }
     guard let items = node.sequence else {
-      wrongType(node, wanted: "a list of blocks")
+      wrongType(node, wanted: "a list of blocks", example: "- paragraph: …")
       return []
     }
     return deeper("blocks", at: node) { reading in
@@ -36,7 +36,7 @@ extension LayoutReading {
 
   private mutating func block(_ node: SourceNode, inside parent: BlockKind?) -> BlockTemplate? {
     guard let mapping = node.mapping, let first = mapping.first else {
-      wrongType(node, wanted: "a block such as “paragraph: …”")
+      wrongType(node, wanted: "a block", example: "paragraph: …")
       return nil
     }
     guard let kind = BlockKind(rawValue: first.name), let definition = BlockDefinitions.all[kind]
@@ -121,14 +121,15 @@ extension LayoutReading {
     case .component: return component(named: node)
     case .bindings:
       return .bindings(
-        entries(node, wanted: "names with values").compactMap { entry in
+        entries(node, wanted: "names with values", example: "{ metric: \"{metric}\" }").compactMap {
+          entry in
           template(entry.value).map {
             Binding(name: entry.name, value: $0, location: entry.key.location)
           }
         })
     case .tableColumns: return tableColumns(node)
     case .nothing:
-      if !node.isNull { wrongType(node, wanted: "nothing") }
+      if !node.isNull { wrongType(node, wanted: "nothing", example: "\(kind.rawValue):") }
       return nil
     }
   }
@@ -138,7 +139,7 @@ extension LayoutReading {
     _ item: (inout LayoutReading, SourceNode) -> Item?
   ) -> [Item]? {
     guard let items = node.sequence else {
-      wrongType(node, wanted: "a list of \(what)")
+      wrongType(node, wanted: "a list of \(what)", example: "[…, …]")
       return nil
     }
     return items.compactMap { item(&self, $0) }
@@ -171,14 +172,16 @@ extension LayoutReading {
 
   private mutating func tableColumns(_ node: SourceNode) -> Argument? {
     guard let items = node.sequence, !items.isEmpty else {
-      wrongType(node, wanted: "a list of columns")
+      wrongType(node, wanted: "a list of columns", example: "- { title: … }")
       return nil
     }
     var columns: [TableColumnTemplate] = []
     for item in items {
       let fields = fields(item, known: ["title", "width", "align"], what: "a column")
       if fields["title"] == nil, item.mapping != nil {
-        report("layout.missing-key", "a column needs “title”", at: item.location)
+        report(
+          "layout.missing-key", "a column needs “title”", at: item.location,
+          hints: ["for example { title: … }"])
       }
       let title = fields["title"].flatMap { template($0) }
       let weight = fields["width"].flatMap { number($0, in: 0.01...1000) }

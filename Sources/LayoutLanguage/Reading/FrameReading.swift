@@ -14,7 +14,7 @@ extension LayoutReading {
 
   mutating func frames(_ node: SourceNode) -> [FrameTemplate] {
     guard let items = node.sequence else {
-      wrongType(node, wanted: "a list of frames")
+      wrongType(node, wanted: "a list of frames", example: "- frame: { columns: 3-12 }")
       return []
     }
     return items.compactMap { frame($0) }
@@ -52,12 +52,12 @@ extension LayoutReading {
       report(
         "layout.conflicting-keys",
         "an area has one of \(across.map { "“\($0)”" }.joined(separator: ", "))",
-        at: node.location)
+        at: node.location, hints: ["they all say where its left and right edges are; keep one"])
     }
     if fields["top"] != nil, fields["bottom"] != nil, fields["height"] != nil {
       report(
         "layout.conflicting-keys", "an area has two of “top”, “bottom”, “height”",
-        at: node.location)
+        at: node.location, hints: ["the third follows from them; delete it"])
     }
     guard let horizontal = horizontal(fields) else { return nil }
     var area = AreaTemplate(horizontal: horizontal)
@@ -77,7 +77,7 @@ extension LayoutReading {
       guard let first = ends.first, let last = ends.last, ends.count <= 2, first >= 1,
         first <= last
       else {
-        wrongType(node, wanted: "columns such as 3-12")
+        wrongType(node, wanted: "columns of the grid", example: "3-12")
         return nil
       }
       return column(last, node) == nil ? nil : .columns(first, last)

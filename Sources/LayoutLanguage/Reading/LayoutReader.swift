@@ -24,7 +24,9 @@ package enum LayoutReader {
     let fields = reading.fields(node, known: keys, what: "a layout")
     guard node.mapping != nil else { return Diagnosed(nil, reading.diagnostics) }
     for key in required where fields[key] == nil {
-      reading.report("layout.missing-key", "the layout has no “\(key)”", at: node.location)
+      reading.report(
+        "layout.missing-key", "the layout has no “\(key)”", at: node.location,
+        hints: ["add “\(key): …”; `umbruch schema layout` says what it is"])
     }
     reading.checkName(fields["layout"], is: name)
     guard let themeNode = fields["theme"],
@@ -61,12 +63,15 @@ package enum LayoutReader {
     if let labels = fields["labels"] {
       reading.labels(labels, prefix: "", into: &template.labels)
     }
-    let components = reading.entries(fields["components"], wanted: "components by name")
+    let components = reading.entries(
+      fields["components"], wanted: "components by name", example: "{ card: { content: […] } }")
     reading.componentNames = Set(components.map(\.name))
     for entry in components {
       template.components[entry.name] = reading.component(entry.value)
     }
-    for entry in reading.entries(fields["masters"], wanted: "page masters by name") {
+    for entry in reading.entries(
+      fields["masters"], wanted: "page masters by name", example: "{ full: { frames: […] } }")
+    {
       template.masters[entry.name] = reading.master(entry.value)
     }
     if let pages = fields["pages"] {

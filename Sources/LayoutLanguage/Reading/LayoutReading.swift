@@ -17,16 +17,26 @@ struct LayoutReading {
   init(languages: [LanguageTag]) { self.languages = languages }
 
   mutating func report(
-    _ identifier: String, _ message: String, at location: SourceLocation, hints: [String] = []
+    _ identifier: String, _ message: String, at location: SourceLocation, hints: [String]
   ) {
     diagnostics.append(Diagnostic(identifier, message, at: location, hints: hints))
   }
 
-  /// Reports a value of the wrong shape.
-  mutating func wrongType(_ node: SourceNode, wanted: String) {
+  /// Reports a value of the wrong shape, with an example of the right one.
+  mutating func wrongType(_ node: SourceNode, wanted: String, example: String? = nil) {
+    var hint = "correct it"
+    if node.isNull {
+      hint = "write it behind the colon, or leave the key out"
+    } else if let example {
+      hint = "for example \(example)"
+    } else if node.mapping != nil {
+      hint = "put a text that has braces or a colon in quotes"
+    } else if node.sequence != nil {
+      hint = "write one value, without “-” and “[”"
+    }
     report(
       "layout.wrong-type", "found \(node.shapeInWords) where \(wanted) is wanted",
-      at: node.location)
+      at: node.location, hints: [hint])
   }
 
   /// The mapping's values by key; keys outside `known` are reported.
@@ -34,7 +44,10 @@ struct LayoutReading {
     _ node: SourceNode, known: [String], what: String
   ) -> [String: SourceNode] {
     var fields: [String: SourceNode] = [:]
-    for entry in entries(node, wanted: "\(what) (keys and values)") {
+    for entry in entries(
+      node, wanted: "\(what) (keys and values)",
+      example: known.prefix(2).joined(separator: ": …, ") + ": …")
+    {
       if known.contains(entry.name) {
         fields[entry.name] = entry.value
       } else {
@@ -47,10 +60,12 @@ struct LayoutReading {
   }
 
   /// The entries of a mapping; none where the node is nothing, or is reported to be something else.
-  mutating func entries(_ node: SourceNode?, wanted: String) -> [SourceNode.Entry] {
+  mutating func entries(
+    _ node: SourceNode?, wanted: String, example: String
+  ) -> [SourceNode.Entry] {
     guard let node else { return [] }
     if let mapping = node.mapping { return mapping }
-    wrongType(node, wanted: wanted)
+    wrongType(node, wanted: wanted, example: example)
     return []
   }
 
@@ -82,7 +97,9 @@ struct LayoutReading {
 
   mutating func integer(_ node: SourceNode, in range: ClosedRange<Int>) -> Int? {
     if let text = node.text, let value = Int(text), range.contains(value) { return value }
-    wrongType(node, wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    wrongType(
+      node, wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      example: "\(max(range.lowerBound, min(range.upperBound, 2)))")
     return nil
   }
 
@@ -90,13 +107,14 @@ struct LayoutReading {
     if let text = node.text, let value = DecimalNumber(text)?.doubleValue, range.contains(value) {
       return value
     }
-    wrongType(node, wanted: "a number from \(range.lowerBound) to \(range.upperBound)")
+    wrongType(
+      node, wanted: "a number from \(range.lowerBound) to \(range.upperBound)", example: "1.5")
     return nil
   }
 
   mutating func flag(_ node: SourceNode) -> Bool? {
     if let text = node.text, text == "true" || text == "false" { return text == "true" }
-    wrongType(node, wanted: "true or false")
+    wrongType(node, wanted: "true or false", example: "true")
     return nil
   }
 

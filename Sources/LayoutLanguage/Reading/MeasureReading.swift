@@ -11,14 +11,14 @@ extension LayoutReading {
     if let text = node.text, let length = Self.length(from: text), !length.isNegative {
       return length
     }
-    wrongType(node, wanted: "a distance such as 12mm, 9.5pt or 2 lines")
+    wrongType(node, wanted: "a distance", example: "12mm, 9.5pt or 2 lines")
     return nil
   }
 
   /// A distance that may be negative, for frames that reach into the bleed.
   mutating func offset(_ node: SourceNode) -> LayoutLength? {
     if let text = node.text, let length = Self.length(from: text) { return length }
-    wrongType(node, wanted: "a distance such as 12mm, 2 lines or -3mm")
+    wrongType(node, wanted: "a distance", example: "12mm, 2 lines or -3mm")
     return nil
   }
 
@@ -44,7 +44,7 @@ extension LayoutReading {
   mutating func absoluteLength(_ node: SourceNode, isSigned: Bool = false) -> Double? {
     guard let length = isSigned ? offset(node) : length(node) else { return nil }
     guard case .absolute(let value) = length else {
-      wrongType(node, wanted: "a distance such as 12mm or 9.5pt")
+      wrongType(node, wanted: "a distance", example: "12mm or 9.5pt")
       return nil
     }
     return value.points
@@ -56,7 +56,7 @@ extension LayoutReading {
       return length(node).map { [$0, $0, $0, $0] }
     }
     guard list.count == 2 || list.count == 4 else {
-      wrongType(node, wanted: "one, two or four distances")
+      wrongType(node, wanted: "one, two or four distances", example: "[3mm, 5mm]")
       return nil
     }
     let lengths = list.compactMap { length($0) }
@@ -65,7 +65,7 @@ extension LayoutReading {
   }
 
   mutating func color(_ node: SourceNode) -> ColorTemplate? {
-    guard let text = text(node, wanted: "a colour of the palette such as “teal” or “teal 30%”")
+    guard let text = text(node, wanted: "a colour of the palette")
     else { return nil }
     var name = text
     var tint = 1.0
@@ -73,7 +73,7 @@ extension LayoutReading {
       guard let share = DecimalNumber(String(text[text.index(after: space)...].dropLast())),
         (0...100).contains(share.doubleValue)
       else {
-        wrongType(node, wanted: "a tint from 0% to 100%")
+        wrongType(node, wanted: "a tint from 0% to 100%", example: "teal 30%")
         return nil
       }
       tint = share.doubleValue / 100

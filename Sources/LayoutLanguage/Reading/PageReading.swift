@@ -26,7 +26,9 @@ extension LayoutReading {
       what: "the page")
     guard let sizeNode = fields["size"], let size = pageSize(sizeNode) else {
       if fields["size"] == nil {
-        report("layout.missing-key", "the page has no “size”", at: node.location)
+        report(
+          "layout.missing-key", "the page has no “size”", at: node.location,
+          hints: ["for example size: A4"])
       }
       return nil
     }
@@ -69,7 +71,7 @@ extension LayoutReading {
       if node.mapping != nil {
         report(
           "layout.wrong-type", "the page needs a width and a height from 10pt to 14400pt",
-          at: node.location)
+          at: node.location, hints: ["for example { width: 210mm, height: 297mm }"])
       }
       return nil
     }
@@ -80,7 +82,9 @@ extension LayoutReading {
     let fields = fields(node, known: ["each", "as", "where"], what: "“for”")
     guard let each = fields["each"], let variable = fields["as"] else {
       if node.mapping != nil {
-        report("layout.missing-key", "“for” needs “each” and “as”", at: node.location)
+        report(
+          "layout.missing-key", "“for” needs “each” and “as”", at: node.location,
+          hints: ["for example { each: projects, as: project }"])
       }
       return nil
     }
@@ -99,7 +103,7 @@ extension LayoutReading {
 
   /// Reads labels; a mapping whose keys are not languages is a group.
   mutating func labels(_ node: SourceNode, prefix: String, into table: inout LabelTable) {
-    for entry in entries(node, wanted: "labels by name") {
+    for entry in entries(node, wanted: "labels by name", example: "contents: { de: …, en: … }") {
       guard self.name(entry.key) != nil else { continue }
       let name = prefix + entry.name
       let isText =
@@ -112,7 +116,7 @@ extension LayoutReading {
       } else if prefix.split(separator: ".").count < 3 {
         labels(entry.value, prefix: name + ".", into: &table)
       } else {
-        wrongType(entry.value, wanted: "text by language")
+        wrongType(entry.value, wanted: "text by language", example: "{ de: …, en: … }")
       }
     }
   }
@@ -120,14 +124,18 @@ extension LayoutReading {
   mutating func component(_ node: SourceNode) -> ComponentTemplate {
     let fields = fields(node, known: ["parameters", "content", "description"], what: "a component")
     var parameters: [ComponentTemplate.Parameter] = []
-    for entry in entries(fields["parameters"], wanted: "parameters with their types") {
+    for entry in entries(
+      fields["parameters"], wanted: "parameters with their types", example: "{ metric: metric }")
+    {
       guard let name = name(entry.key),
         let type = text(entry.value, wanted: "the parameter's type")
       else { continue }
       parameters.append(.init(name: name, type: type, location: entry.value.location))
     }
     if fields["content"] == nil, node.mapping != nil {
-      report("layout.missing-key", "a component needs “content”", at: node.location)
+      report(
+        "layout.missing-key", "a component needs “content”", at: node.location,
+        hints: ["list its blocks there"])
     }
     let blocks = fields["content"].map { content($0, inside: nil) } ?? []
     return ComponentTemplate(parameters: parameters, content: blocks, location: node.location)
@@ -135,7 +143,7 @@ extension LayoutReading {
 
   mutating func sections(_ node: SourceNode, masters: Set<String>) -> [SectionTemplate] {
     guard let items = node.sequence else {
-      wrongType(node, wanted: "a list of pages")
+      wrongType(node, wanted: "a list of pages", example: "- page: cover")
       return []
     }
     return deeper("pages", at: node) { reading in
@@ -153,19 +161,21 @@ extension LayoutReading {
     case "each": known = ["each", "as", "where", "if", "pages"]
     default:
       guard let first else {
-        wrongType(node, wanted: "“page: …”, “flow: …” or “each: …”")
+        wrongType(node, wanted: "a kind of pages", example: "page: …, flow: … or each: …")
         return nil
       }
       report(
         "layout.unknown-key", "pages begin with “page”, “flow” or “each”, not “\(first.name)”",
-        at: first.key.location)
+        at: first.key.location, hints: ["write that key first, even without a value"])
       return nil
     }
     let fields = fields(node, known: known, what: "“\(first?.name ?? "")”")
     var section: SectionTemplate
     if let each = fields["each"] {
       for key in ["as", "pages"] where fields[key] == nil {
-        report("layout.missing-key", "“each” needs “\(key)”", at: node.location)
+        report(
+          "layout.missing-key", "“each” needs “\(key)”", at: node.location,
+          hints: ["for example each: programmes, as: programme, pages: […]"])
       }
       guard let list = expression(each), let name = fields["as"].flatMap({ name($0) }) else {
         return nil

@@ -12,7 +12,9 @@ extension LayoutReading {
       node, known: ["theme", "description", "palette", "fonts", "styles"], what: "a theme")
     if node.mapping != nil {
       for key in ["palette", "fonts", "styles"] where fields[key] == nil {
-        report("layout.missing-key", "the theme has no “\(key)”", at: node.location)
+        report(
+          "layout.missing-key", "the theme has no “\(key)”", at: node.location,
+          hints: ["add “\(key): { … }”"])
       }
     }
     checkName(fields["theme"], is: name)
@@ -20,7 +22,9 @@ extension LayoutReading {
     if let palette = fields["palette"] { theme.palette = readPalette(palette) }
     self.theme = theme
     var fonts: [String: String] = [:]
-    for entry in entries(fields["fonts"], wanted: "font families by name") {
+    for entry in entries(
+      fields["fonts"], wanted: "font families by name", example: "{ sans: Inter }")
+    {
       fonts[entry.name] = text(entry.value, wanted: "the name of a font family")
     }
     if let styles = fields["styles"] { readStyles(styles, fonts: fonts, into: &theme) }
@@ -41,12 +45,15 @@ extension LayoutReading {
 
   private mutating func readPalette(_ node: SourceNode) -> Palette {
     var entries: [String: PaletteEntry] = [:]
-    for entry in self.entries(node, wanted: "colours by name") {
+    for entry in self.entries(
+      node, wanted: "colours by name", example: "{ ink: { screen: \"#1F2427\" } }")
+    {
       let fields = fields(entry.value, known: ["screen", "print"], what: "a colour")
       guard let screen = fields["screen"], let text = screen.text, let rgb = Self.rgb(from: text)
       else {
         if entry.value.mapping != nil {
-          wrongType(fields["screen"] ?? entry.value, wanted: "screen: \"#RRGGBB\"")
+          wrongType(
+            fields["screen"] ?? entry.value, wanted: "a colour", example: "screen: \"#1F2427\"")
         }
         continue
       }
@@ -58,7 +65,7 @@ extension LayoutReading {
 
   private mutating func cmyk(_ node: SourceNode) -> CMYK? {
     guard let shares = node.sequence, shares.count == 4 else {
-      wrongType(node, wanted: "four ink shares from 0 to 100: [C, M, Y, K]")
+      wrongType(node, wanted: "four ink shares from 0 to 100", example: "[60, 45, 40, 80]")
       return nil
     }
     let inks = shares.compactMap { number($0, in: 0...100) }.map { $0 / 100 }
@@ -80,7 +87,9 @@ extension LayoutReading {
   mutating func readStyles(
     _ node: SourceNode, fonts: [String: String], into theme: inout Theme
   ) {
-    for entry in entries(node, wanted: "styles by name") {
+    for entry in entries(
+      node, wanted: "styles by name", example: "{ small: { like: body, size: 8pt } }")
+    {
       let fields = fields(entry.value, known: Self.styleKeys, what: "a style")
       var style = TextStyle(
         name: entry.name, font: FontDescriptor(family: ""), size: 10, leading: 13,
@@ -125,14 +134,14 @@ extension LayoutReading {
       if (1...2000).contains(v) {
         style.size = v
       } else {
-        wrongType(node, wanted: "a size from 1pt to 2000pt")
+        wrongType(node, wanted: "a size from 1pt to 2000pt", example: "9.5pt")
       }
     }
     if let node = fields["leading"], let v = absoluteLength(node) {
       if (1...3000).contains(v) {
         style.leading = v
       } else {
-        wrongType(node, wanted: "a leading from 1pt to 3000pt")
+        wrongType(node, wanted: "a leading from 1pt to 3000pt", example: "13pt")
       }
     }
     if let node = fields["color"], let v = fixedColor(node) {
@@ -166,7 +175,7 @@ extension LayoutReading {
   private mutating func fixedColor(_ node: SourceNode) -> PaletteColor? {
     guard let template = color(node) else { return nil }
     guard let entry = template.entry.fixedText else {
-      wrongType(node, wanted: "a fixed colour of the palette")
+      wrongType(node, wanted: "a fixed colour of the palette", example: "ink")
       return nil
     }
     return PaletteColor(entry, tint: template.tint)
@@ -177,13 +186,13 @@ extension LayoutReading {
     var features: [FontFeature] = []
     for item in node.sequence ?? [node] {
       guard let text = item.text else {
-        wrongType(item, wanted: "a feature such as onum")
+        wrongType(item, wanted: "an OpenType feature", example: "onum")
         continue
       }
       let halves = text.split(separator: "=", maxSplits: 1)
       let value = halves.count > 1 ? UInt32(halves[1]) : 1
       guard let tag = halves.first, tag.utf8.count == 4, let value else {
-        wrongType(item, wanted: "an OpenType feature such as onum or tnum=0")
+        wrongType(item, wanted: "an OpenType feature", example: "onum or tnum=0")
         continue
       }
       features.append(FontFeature(String(tag), value))
