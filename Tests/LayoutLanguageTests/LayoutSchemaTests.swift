@@ -1,3 +1,4 @@
+import Design
 import Diagnostics
 import Foundation
 import LayoutLanguage
@@ -78,22 +79,66 @@ import Testing
     #expect(open == [])
   }
 
-  /// The keys of the schema are those that reading knows, at the top and in styles.
-  @Test func keysAreThoseOfReading() throws {
-    let root = try schema()
-    let unknown = SampleLayout.read("nothing: 1\n").diagnostics.first {
-      $0.identifier == "layout.unknown-key"
+  /// Reading knows the keys that the schema knows, and no others: what it suggests for an unknown
+  /// key in each kind of mapping is what the schema allows there.
+  @Test(arguments: [
+    ("page: { KEY: 1 }", ["properties", "page"]),
+    ("page: { size: { KEY: 1 } }", ["properties", "page", "properties", "size", "anyOf", "1"]),
+    (
+      "page: { size: A4, margins: { KEY: 1 } }",
+      ["properties", "page", "properties", "margins"]
+    ),
+    ("for: { each: x, as: x, KEY: 1 }", ["properties", "for"]),
+    (
+      "components: { x: { content: [], KEY: 1 } }",
+      ["properties", "components", "additionalProperties"]
+    ),
+    ("masters: { x: { KEY: 1 } }", ["properties", "masters", "additionalProperties"]),
+    ("masters: { x: { text-area: { KEY: 1 } } }", ["$defs", "area"]),
+    ("masters: { x: { frames: [{ frame: {}, KEY: 1 }] } }", ["$defs", "frame"]),
+    ("pages: [{ page: x, KEY: 1 }]", ["$defs", "section", "oneOf", "0"]),
+    ("pages: [{ flow: x, KEY: 1 }]", ["$defs", "section", "oneOf", "1"]),
+    ("pages: [{ each: x, as: x, pages: [], KEY: 1 }]", ["$defs", "section", "oneOf", "2"]),
+    (
+      "pages: [{ flow: x, content: [{ table: [{ title: x, KEY: 1 }], content: [] }] }]",
+      ["$defs", "column"]
+    ),
+  ])
+  func keysAreThoseOfReading(text: String, path: [String]) throws {
+    var form: Any? = try schema()
+    for step in path {
+      form = Int(step).map { (form as? [Any])?[$0] } ?? (form as? Object)?[step]
     }
-    #expect(unknown != nil)
-    for key in try object(root, "properties").keys.sorted() {
-      let problems = SampleLayout.read("\(key): ~\n").diagnostics
-      #expect(!problems.contains { $0.identifier == "layout.unknown-key" }, "\(key)")
+    let keys = try object(form, "properties").keys.sorted()
+    let layout = "theme: house\n" + text.replacing("KEY", with: "qqqqqqqqqqqqqqqq")
+    let problem = try #require(
+      SampleLayout.read(layout).diagnostics.first { $0.message.contains("qqqqqqqqqqqqqqqq") })
+    #expect(problem.identifier == "layout.unknown-key")
+    #expect(problem.hints == ["known here: \(keys.joined(separator: ", "))"])
+  }
+
+  /// Every key of a style does something.
+  @Test func keysOfStyles() throws {
+    let values = [
+      "like": "small", "font": "sans", "weight": "700", "italic": "true", "size": "20pt",
+      "leading": "30pt", "color": "teal", "align": "right", "hyphenate": "false",
+      "balance": "true", "tracking": "5", "features": "onum", "space-before": "1pt",
+      "space-after": "1pt", "first-line-indent": "1pt", "uppercase": "true",
+      "strong-weight": "900", "link-color": "teal", "orphans": "3", "widows": "3",
+      "keep-with-next": "true",
+    ]
+    let known = try object(schema(), "$defs", "style", "properties").keys
+    #expect(known.sorted() == values.keys.sorted())
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      let given = key == "like" ? "" : "like: body, "
+      let read = SampleLayout.read(
+        SampleLayout.head + "styles: { x: { \(given)\(key): \(value) } }\npages: []\n")
+      #expect(read.diagnostics == [])
+      let styles = try #require(read.output?.theme.styles)
+      var changed = try #require(styles["x"])
+      changed.name = "body"
+      #expect(changed != styles["body"], "\(key)")
     }
-    let style = try object(root, "$defs", "style", "properties")
-    let keys = style.keys.sorted().map { "\($0): ~" }.joined(separator: ", ")
-    let read = SampleLayout.read(SampleLayout.head + "styles: { x: { \(keys) } }\npages: []\n")
-    #expect(!read.diagnostics.contains { $0.identifier == "layout.unknown-key" })
-    #expect(style.count == 20)
   }
 
   @Test func languagesAreRequired() throws {

@@ -7,10 +7,7 @@ package import SourceFiles
 /// Reads layout files with their themes.
 package enum LayoutReader {
   /// The keys of a layout file.
-  static let keys = [
-    "layout", "description", "theme", "title", "subject", "for", "output", "formats", "png-width",
-    "page", "page-multiple", "maximum-pages", "styles", "labels", "components", "masters", "pages",
-  ]
+  static let keys = LayoutSchema.topLevel.map(\.name)
 
   /// The keys that every layout file has.
   static let required = ["layout", "theme", "title", "output", "page", "pages"]

@@ -4,11 +4,7 @@ import SourceFiles
 
 /// Themes: palette, typefaces, text styles.
 extension LayoutReading {
-  static let styleKeys = [
-    "like", "font", "weight", "italic", "size", "leading", "color", "align", "hyphenate",
-    "tracking", "features", "space-before", "space-after", "first-line-indent", "uppercase",
-    "strong-weight", "link-color", "orphans", "widows", "keep-with-next", "balance",
-  ]
+  static let styleKeys = LayoutSchema.styleKeys.map(\.name)
 
   /// Reads a theme file.
   mutating func readTheme(_ node: SourceNode, name: String) -> Theme {

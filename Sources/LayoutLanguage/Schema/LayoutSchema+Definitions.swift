@@ -76,23 +76,7 @@ extension LayoutSchema {
     ])
   }
 
-  private static let style: JSONValue = {
-    let distance = reference("length")
-    let flag = simple("boolean")
-    let forms: [String: JSONValue] = [
-      "like": simple("string"), "font": simple("string"), "weight": integer(1...1000),
-      "italic": flag, "size": distance, "leading": distance, "color": reference("color"),
-      "align": choice(TextAlignment.allCases.map(\.rawValue)), "hyphenate": flag,
-      "tracking": number(-500...5000),
-      "features": either(simple("string"), list(of: simple("string"))),
-      "space-before": distance, "space-after": distance,
-      "first-line-indent": reference("offset"), "uppercase": flag,
-      "strong-weight": integer(1...1000), "link-color": reference("color"),
-      "orphans": integer(1...20), "widows": integer(1...20), "keep-with-next": flag,
-    ]
-    return closed(
-      LayoutReading.styleKeys.compactMap { key in forms[key].map { JSONValue.Member(key, $0) } })
-  }()
+  private static let style = closed(styleKeys)
 
   private static let area = closed([
     JSONValue.Member(

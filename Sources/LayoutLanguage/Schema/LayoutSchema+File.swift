@@ -2,8 +2,9 @@ import SourceFiles
 
 /// The keys at the top of a layout file.
 extension LayoutSchema {
-  static var topLevel: [JSONValue.Member] {
-    let forms: [String: JSONValue] = [
+  /// Every key with its form; reading takes the keys from here.
+  static let topLevel: [JSONValue.Member] = {
+    let forms: KeyValuePairs<String, JSONValue> = [
       "layout": described(simple("string"), "The file's name without its ending."),
       "description": simple("string"),
       "theme": described(simple("string"), "The name of a file in Layouts/themes."),
@@ -22,10 +23,8 @@ extension LayoutSchema {
       "masters": described(named(master), "What stands on every page of a kind."),
       "pages": list(of: reference("section")),
     ]
-    return LayoutReader.keys.compactMap { key in
-      forms[key].map { JSONValue.Member(key, $0) }
-    }
-  }
+    return forms.map { JSONValue.Member($0.key, $0.value) }
+  }()
 
   private static var page: JSONValue {
     let size = either(

@@ -1,0 +1,35 @@
+import Design
+import SourceFiles
+
+/// The keys of text styles.
+extension LayoutSchema {
+  /// Every key with its form; reading takes the keys from here.
+  static let styleKeys: [JSONValue.Member] = {
+    let distance = reference("length")
+    let flag = simple("boolean")
+    return [
+      JSONValue.Member("like", described(simple("string"), "An earlier style to begin with.")),
+      JSONValue.Member("font", described(simple("string"), "A font of the theme.")),
+      JSONValue.Member("weight", integer(1...1000)), JSONValue.Member("italic", flag),
+      JSONValue.Member("size", distance),
+      JSONValue.Member("leading", described(distance, "From baseline to baseline.")),
+      JSONValue.Member("color", reference("color")),
+      JSONValue.Member("align", choice(TextAlignment.allCases.map(\.rawValue))),
+      JSONValue.Member("hyphenate", flag),
+      JSONValue.Member(
+        "balance", described(flag, "Makes the lines of headlines about equally long.")),
+      JSONValue.Member(
+        "tracking", described(number(-500...5000), "In thousandths of the size.")),
+      JSONValue.Member(
+        "features",
+        described(
+          either(simple("string"), list(of: simple("string"))), "OpenType: onum, tnum=0.")),
+      JSONValue.Member("space-before", distance), JSONValue.Member("space-after", distance),
+      JSONValue.Member("first-line-indent", reference("offset")),
+      JSONValue.Member("uppercase", flag), JSONValue.Member("strong-weight", integer(1...1000)),
+      JSONValue.Member("link-color", reference("color")),
+      JSONValue.Member("orphans", integer(1...20)), JSONValue.Member("widows", integer(1...20)),
+      JSONValue.Member("keep-with-next", flag),
+    ]
+  }()
+}
