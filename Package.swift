@@ -145,7 +145,7 @@ let package = Package(
     tests(
       "LayoutLanguageTests",
       [
-        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "LayoutLanguage",
+        "Diagnostics", "Languages", "SourceFiles", "Design", "LayoutLanguage",
         "SampleLayouts",
       ]),
     tests(
