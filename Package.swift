@@ -70,7 +70,7 @@ let package = Package(
     stage(
       "DataBinding",
       [
-        "Geometry", "Diagnostics", "Languages", "Design", "ReportModel",
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "CCommonMark",
       ]),
     stage("MarkdownExport", ["Languages", "Design", "DocumentTree"]),
@@ -145,7 +145,7 @@ let package = Package(
     tests(
       "LayoutLanguageTests",
       [
-        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "LayoutLanguage",
+        "Diagnostics", "Languages", "SourceFiles", "Design", "LayoutLanguage",
         "SampleLayouts",
       ]),
     tests(

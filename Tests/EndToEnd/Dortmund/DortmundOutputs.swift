@@ -14,13 +14,15 @@ struct DortmundOutputs {
   /// The paths of all files in the folder, hidden ones too.
   let files: [String]
 
-  init(folder name: String, jobs: Int) throws {
+  init(
+    folder name: String, jobs: Int, of workspace: String = Repository.path("")
+  ) throws {
     folder = Repository.path(".umbruch/end-to-end/" + name)
     if FileManager.default.fileExists(atPath: folder) {
       try FileManager.default.removeItem(atPath: folder)
     }
     run = try Program.umbruch().run([
-      "build", "--workspace", Repository.path(""), "--output", folder, "--jobs", String(jobs),
+      "build", "--workspace", workspace, "--output", folder, "--jobs", String(jobs),
       "--progress", "none",
     ])
     files = Files.names(below: folder)
