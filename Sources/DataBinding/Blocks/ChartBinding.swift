@@ -117,7 +117,12 @@ extension BlockBinder {
       let place = place(record)
     else { return nil }
     var others: [Chart.Locator.Place] = []
-    if case .list(let items) = value("others", of: site) {
+    // The dots around a place tell nothing of their records: one with errors only lacks its dot.
+    var evaluator = renderer.evaluator
+    evaluator.reads = ReadLog(model: evaluator.model)
+    if case .expression(let list)? = site.block.arguments["others"],
+      case .list(let items) = evaluator.evaluate(list, in: site.scope)
+    {
       for case .record(let item) in items {
         var other = self.place(item)
         if other == nil,

@@ -27,7 +27,7 @@ struct Evaluator {
   /// The sources that the publication cites, with their numbers.
   let citations: CitationRegister
   /// What was read of the model so far.
-  let reads: ReadLog
+  var reads: ReadLog
 
   /// The value of an expression; missing values stay missing through every step.
   func evaluate(_ expression: Expression, in scope: Scope) -> BoundValue {
