@@ -8,7 +8,8 @@ import ReportModel
 enum BuildPlan {
   /// The publications that are asked for, in the order of layouts, records, languages.
   ///
-  /// What has errors is left out, so that the rest can be built.
+  /// What is about a record with errors is left out, so that the rest can be built. What shows such
+  /// a record is left out when it is bound: only then it is known what it shows.
   static func make(
     _ inputs: WorkspaceInputs, _ options: BuildOptions
   ) -> Diagnosed<[PublicationJob]> {
@@ -26,7 +27,7 @@ enum BuildPlan {
         guard
           options.records.isEmpty || plan.record.map({ options.records.contains($0.id) }) == true
         else { continue }
-        if inputs.modelHasErrors, !isSound(plan, inputs.model) {
+        if plan.record?.isSound == false {
           diagnostics.append(skipped(plan, layout))
           continue
         }
@@ -74,36 +75,12 @@ enum BuildPlan {
       hints: layouts.map { "\($0.name) makes \($0.formats.joined(separator: ", "))" })
   }
 
-  /// Whether a publication's record and all records that it names, or that name it, are there and
-  /// without errors; a publication about everything is not, as it may show any of them.
-  private static func isSound(_ plan: PublicationBinder.Plan, _ model: WorkspaceModel) -> Bool {
-    guard let record = plan.record, let type = model.schema.type(record.type) else { return false }
-    func isSound(_ value: ModelValue) -> Bool {
-      switch value {
-      case .record(let inner): inner.isSound
-      case .reference(let type, let id): model.record(type: type, id: id)?.isSound == true
-      case .list(let items): items.allSatisfy(isSound)
-      default: true
-      }
-    }
-    return record.isSound
-      && type.fields.allSatisfy { field in
-        // Who can say what the file that could not be read has to say of this record?
-        if case .backReferences(let source, _) = field.type,
-          model.incompleteTypes.contains(source)
-        {
-          return false
-        }
-        return isSound(model.value(field.name, of: record))
-      }
-  }
-
   private static func skipped(
     _ plan: PublicationBinder.Plan, _ layout: LayoutTemplate
   ) -> Diagnostic {
     var note = Diagnostic(
       "build.skipped", severity: .note,
-      "“\(plan.stem)” is not built, because records that it shows have errors")
+      "“\(plan.stem)” is not built, because the record that it is about has errors")
     note.layout = layout.name
     note.record = plan.record?.id
     return note

@@ -105,49 +105,6 @@ struct BuildPlanTests {
     #expect(plan.diagnostics.identifiers == ["output.clash"])
   }
 
-  @Test func `a record with an error is skipped with all that shows it`() throws {
-    try workspace.writeProgrammes(
-      SampleWorkspace.programme("one", lead: "lead: { de: Vorspann }")
-        + SampleWorkspace.programme("two"))
-    try workspace.writeLayout("book", output: "book")
-    try workspace.writeLayout("programme", each: "programmes", output: "programmes/{item.id}")
-    try workspace.writeLayout("sheet", each: "projects", output: "sheets/{item.id}")
-    let plan = try plan { $0.languages = ["de"] }
-    // Project “a” names the programme, and the book may show it.
-    #expect(plan.stems == ["programmes/two.de", "sheets/b.de"])
-    let skipped = plan.diagnostics.filter { $0.identifier == "build.skipped" }
-    #expect(skipped.map(\.severity) == [.note, .note, .note])
-    #expect(skipped.map { $0.record ?? "" }.sorted() == ["", "a", "one"])
-    let errors = plan.diagnostics.filter { $0.severity == .error }
-    #expect(errors.identifiers == ["model.missing-language"])
-    #expect(errors.first?.location?.line == 3)
-  }
-
-  @Test func `a dangling reference spoils only the record that has it`() throws {
-    try workspace.writeProjects(
-      SampleWorkspace.project("a", of: "none") + SampleWorkspace.project("b"))
-    try workspace.writeLayout("sheet", each: "projects", output: "sheets/{item.id}")
-    let plan = try plan { $0.languages = ["de"] }
-    #expect(plan.stems == ["sheets/b.de"])
-    #expect(
-      plan.diagnostics.filter { $0.severity == .error }.identifiers == ["model.dangling-reference"])
-  }
-
-  /// A programme without the metrics that a broken file holds would be a false one.
-  @Test func `records are skipped where a file that names them cannot be read`() throws {
-    try workspace.folder.write(
-      try workspace.folder.text("Assets/workspace.yaml")
-        + "\n  metrics: { type: metric, records: model/metrics.yaml }\n",
-      to: "Assets/workspace.yaml")
-    try workspace.folder.write("- id: [", to: "Assets/model/metrics.yaml")
-    try workspace.writeLayout("programme", each: "programmes", output: "programmes/{item.id}")
-    try workspace.writeLayout("sheet", each: "projects", output: "sheets/{item.id}")
-    let plan = try plan { $0.languages = ["de"] }
-    #expect(plan.stems == ["sheets/a.de", "sheets/b.de"])
-    #expect(
-      plan.diagnostics.identifiers == ["build.skipped", "build.skipped", "yaml.syntax"])
-  }
-
   @Test func `a layout with an error is left out, the others are planned`() throws {
     try workspace.writeLayout("book", output: "book", content: "{projecs}")
     try workspace.writeLayout("card", output: "card")

@@ -35,7 +35,7 @@ extension BlockBinder {
     card.year = fields.year
     let note = inlines("note", of: site)
     if !note.isEmpty { card.note = Paragraph(role: .note, inlines: note, style: noteStyle) }
-    card.sources = renderer.evaluator.model.sources(in: .record(record)).map {
+    card.sources = renderer.evaluator.sources(in: .record(record)).map {
       renderer.print(renderer.evaluator.model.field("title", of: $0)).plainText
     }
     if case .text(let grade) = renderer.evaluator.model.field("grade", of: record) {

@@ -110,8 +110,11 @@ struct Evaluator {
   func step(_ value: BoundValue, _ name: String) -> BoundValue {
     switch value {
     case .record(let record):
-      if case .backReferences(let type, _)? = model.schema.type(record.type)?[name]?.type {
+      switch model.schema.type(record.type)?[name]?.type {
+      // What is named may stand in a file that could not be read, too.
+      case .backReferences(let type, _)?, .reference(let type)?, .list(.reference(let type))?:
         reads.note(allOf: type)
+      default: break
       }
       let field = model.field(name, of: record)
       reads.note(field)
@@ -131,6 +134,14 @@ struct Evaluator {
       }
     default: return .missing
     }
+  }
+
+  /// All sources that a value names anywhere inside, each once, in reading order.
+  func sources(in value: BoundValue) -> [Record] {
+    let sources = model.sources(in: value)
+    reads.note(allOf: "source")
+    reads.note(.list(sources.map(BoundValue.record)))
+    return sources
   }
 
   // MARK: Comparisons
@@ -223,7 +234,7 @@ struct Evaluator {
       return .missing
     case "year":
       return values.first.map { step($0, "year") } ?? .missing
-    case "sources": return .list(model.sources(in: values.first ?? .missing).map(BoundValue.record))
+    case "sources": return .list(sources(in: values.first ?? .missing).map(BoundValue.record))
     default: return .missing
     }
   }

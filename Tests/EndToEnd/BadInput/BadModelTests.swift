@@ -2,7 +2,8 @@ import Testing
 
 /// Model files with something wrong: a sentence with place and hint, the rest built, exit status 1.
 ///
-/// The rest is what shows no record that has errors. The overview may show any of them.
+/// The rest is what shows no record that has errors: the overview shows no projects, the sheets no
+/// metrics and no sources.
 struct BadModelTests {
   private let workspace: BrokenWorkspace
   private let file = "Assets/workspace.yaml"
@@ -40,7 +41,7 @@ struct BadModelTests {
     try workspace.build().expectOneError(
       at: workspace.place(of: "[2]", in: projects),
       saying: ["“number” wants a whole number", "a list", "for example"],
-      stillBuilding: SoundOutputs.files(of: "sheets/yard"))
+      stillBuilding: SoundOutputs.files(of: "overview", "sheets/yard"))
   }
 
   @Test func `an unknown key`() throws {
@@ -48,14 +49,15 @@ struct BadModelTests {
     try workspace.build().expectOneError(
       at: workspace.place(of: "numbr", in: projects),
       saying: ["a project has no field “numbr”", "did you mean “number”?"],
-      stillBuilding: SoundOutputs.files(of: "sheets/yard"))
+      stillBuilding: SoundOutputs.files(of: "overview", "sheets/yard"))
   }
 
   @Test func `a duplicate key`() throws {
     try workspace.replace("number: 1", with: "number: 1\n  number: 3", in: projects)
     try workspace.build().expectOneError(
       at: workspace.place(of: "number: 3", in: projects),
-      saying: ["the key “number” comes twice", "line 2, column 3"], stillBuilding: [])
+      saying: ["the key “number” comes twice", "line 2, column 3"],
+      stillBuilding: SoundOutputs.files(of: "overview"))
   }
 
   @Test func `a duplicate identifier`() throws {
@@ -63,7 +65,7 @@ struct BadModelTests {
     try workspace.build().expectOneError(
       at: "\(projects):8:7",
       saying: ["the project “yard” comes twice", "it stands before in \(projects):1:7"],
-      stillBuilding: SoundOutputs.files(of: "sheets/yard"))
+      stillBuilding: SoundOutputs.files(of: "overview", "sheets/yard"))
   }
 
   @Test func `an alias bomb`() throws {
@@ -88,7 +90,7 @@ struct BadModelTests {
     try workspace.build().expectOneError(
       at: workspace.place(of: "{ de: \"Auf dem Dach", in: projects),
       saying: ["“lead” has no text in “en”", "record roof", "add `en: …`"],
-      stillBuilding: SoundOutputs.files(of: "sheets/yard"))
+      stillBuilding: SoundOutputs.files(of: "overview", "sheets/yard"))
   }
 
   @Test func `a dangling reference`() throws {
@@ -96,7 +98,7 @@ struct BadModelTests {
     try workspace.build().expectOneError(
       at: workspace.place(of: "gren", in: projects),
       saying: ["names the programme “gren”, which does not exist", "did you mean “green”?"],
-      stillBuilding: SoundOutputs.files(of: "sheets/roof"))
+      stillBuilding: SoundOutputs.files(of: "overview", "sheets/roof"))
   }
 
   @Test func `a file that is not there`() throws {
