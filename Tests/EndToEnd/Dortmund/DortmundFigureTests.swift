@@ -6,8 +6,6 @@ import Testing
 /// What pages print beside their content is page furniture, and no figure of the model:
 /// - the folio: one word a page that is nothing but the page's own number;
 /// - in a table of contents, the pages of the outline's chapters, each as often as the outline has it;
-/// - the date of the edition, which page masters print (Markdown has it in its front matter, CSV has
-///   no place for what is true of all rows);
 /// - the years along an axis, which say where on the scale the events stand that are listed.
 struct DortmundFigureTests {
   /// The figures of a page that come from the content.
@@ -44,17 +42,8 @@ struct DortmundFigureTests {
     figures.subtracting(Figures.all(in: text)).sorted()
   }
 
-  /// The date of the edition as figures: `2026`, `11`, `23`.
-  private static func editionDate() throws -> Set<String> {
-    let text = try Files.text(Repository.path("Assets/workspace.yaml"))
-    let date = try #require(text.firstMatch(of: /(?m)^date: ([-\d]+)$/)).output.1
-    return Set(
-      date.split(separator: "-").map { $0.hasPrefix("0") ? String($0.dropFirst()) : String($0) })
-  }
-
   @Test func `each figure in a PDF is in its Markdown and its CSV`() throws {
     let outputs = try DortmundOutputs.built()
-    let date = try Self.editionDate()
     var count = 0
     for file in outputs.pdfs {
       let stem = file.dropLast(".pdf".count)
@@ -68,7 +57,7 @@ struct DortmundFigureTests {
       #expect(Self.missing(figures, from: markdown) == [], "\(stem).md")
       // Field by field: the commas between fields are no decimal commas.
       let fields = CommaSeparatedText.rows(try Files.text(outputs.path(stem + ".csv"))).joined()
-      let lacking = Self.missing(figures.subtracting(date), from: fields.joined(separator: "\n"))
+      let lacking = Self.missing(figures, from: fields.joined(separator: "\n"))
       #expect(lacking == [], "\(stem).csv")
     }
     // 78 PDFs with hardly a figure would prove nothing.
