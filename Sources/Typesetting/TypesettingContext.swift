@@ -25,6 +25,8 @@ package final class TypesettingContext {
   private var reported: Set<Diagnostic> = []
   /// Paragraphs of the publication in work that are broken into lines, by block and width.
   var setParagraphs: [ParagraphBlock.Key: SetParagraph] = [:]
+  /// Columns of tables that are measured, by block and width.
+  var tableColumns: [ParagraphBlock.Key: TableColumns] = [:]
 
   package init(
     shaper: any Shaper, languages: LanguageCatalogue, palette: Palette,
@@ -51,6 +53,7 @@ package final class TypesettingContext {
     diagnostics = []
     reported = []
     setParagraphs = [:]
+    tableColumns = [:]
     paragraphSetter.forgetParagraphs()
   }
 }
