@@ -184,7 +184,11 @@ struct DataRows {
   private mutating func append(_ table: Table, of node: BlockNode) {
     for cell in table.headerRows.joined() { append(cell.content) }
     coveringBlocks += 1
-    let titles = table.titles.map { Table.Cell(content: $0.flatMap(\.content), value: .missing) }
+    let titles = table.titles.map { cells in
+      Table.Cell(
+        content: [],
+        value: .text(cells.map(\.content.line).filter { !$0.isEmpty }.joined(separator: " · ")))
+    }
     for (rows, kind, part) in [(table.rows, "row", "rows"), (table.footerRows, "total", "footer")] {
       for (index, cells) in table.byColumn(rows).enumerated() {
         let base = row(kind, of: node, part: "\(part)[\(index)]")

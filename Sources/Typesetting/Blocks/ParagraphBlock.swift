@@ -14,9 +14,9 @@ struct ParagraphBlock: Block {
     var width: Double
   }
 
-  let traits: BlockTraits
+  var traits: BlockTraits
   /// What line breaking is given.
-  let setting: ParagraphSetting
+  var setting: ParagraphSetting
   /// Level and title of a heading that goes into the outline.
   var heading: HeadingMark?
   /// The links of the text in reading order, with their structure elements.

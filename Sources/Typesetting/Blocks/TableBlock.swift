@@ -131,8 +131,9 @@ struct TableBlock: Block {
       if isHeader { header.append(added) } else { placed.append(added) }
     }
 
-    /// The answer where rows do not fit any more: a break before them and before what stays with
-    /// them. A header never stands alone.
+    /// The answer where rows do not fit any more: a break before them.
+    ///
+    /// What stays with them goes along; a header never stands alone.
     func broken(before row: Int, isFresh: Bool) -> Fit {
       var cut = placed.count
       while cut > 0, placed[cut - 1].keepsWithNext { cut -= 1 }

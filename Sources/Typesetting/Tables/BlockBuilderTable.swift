@@ -91,8 +91,25 @@ extension BlockBuilder {
       figure = block.children.first as? ParagraphBlock
     }
     return TablePart.Cell(
-      place: place, block: block, position: cell.position ?? table.position,
+      place: place, block: block, undividedBlock: block.undivided,
+      position: cell.position ?? table.position,
       background: cell.background, figure: figure, isFilled: isFilled)
+  }
+}
+
+extension StackBlock {
+  /// The stack with paragraphs whose words are not divided.
+  fileprivate var undivided: StackBlock {
+    StackBlock(
+      children.map { child in
+        guard var paragraph = child as? ParagraphBlock, paragraph.setting.style.hyphenate else {
+          return child
+        }
+        paragraph.setting.style.hyphenate = false
+        // Paragraphs are remembered by number; no other block has one below zero.
+        paragraph.traits.number = -1 - paragraph.traits.number
+        return paragraph
+      }, spacing: spacing)
   }
 }
 

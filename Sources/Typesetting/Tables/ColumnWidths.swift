@@ -29,10 +29,14 @@ struct ColumnWidths {
     let found = columns.indices.filter { columns[$0].width == .content }
     let rest = max(0, room - widths.reduce(0, +))
     if !found.isEmpty {
-      // Columns with a share must at least have room for their words.
-      let need = columns.indices.filter { weights[$0] > 0 }
-        .map { demands[$0].minimum / weights[$0] * weightSum }.max() ?? 0
-      let shared = share(max(0, rest - need), among: found, fills: fillsWidth && weightSum == 0)
+      // Columns with a share must at least have room for their words, divided if need be; but
+      // those that are found do not divide their own for it.
+      let need =
+        columns.indices.filter { weights[$0] > 0 }
+        .map { demands[$0].divided / weights[$0] * weightSum }.max() ?? 0
+      let own = found.reduce(0) { $0 + demands[$1].minimum }
+      let foundRoom = min(rest, max(rest - need, own))
+      let shared = share(foundRoom, among: found, fills: fillsWidth && weightSum == 0)
       for (index, width) in zip(found, shared) { widths[index] = width }
     }
     let left = max(0, room - widths.reduce(0, +))
@@ -85,7 +89,7 @@ struct ColumnWidths {
     _ minimum: [Double], _ natural: [Double], room: Double, among indices: [Int]
   ) -> [Double] {
     var best: [Double] = []
-    var fewest = Double.infinity
+    var fewest = (rows: Double.infinity, cells: Double.infinity)
     for limit in [0] + Set(natural).sorted() {
       let least = zip(minimum, natural).map { $1 <= limit ? $1 : $0 }
       let leastSum = least.reduce(0, +)
@@ -94,20 +98,26 @@ struct ColumnWidths {
       let share = (room - leastSum) / difference
       let widths = zip(least, natural).map { $0 + ($1 - $0) * share }
       let lines = lines(indices, widths)
-      if lines < fewest - 0.5 { (best, fewest) = (widths, lines) }
+      if lines < fewest { (best, fewest) = (widths, lines) }
     }
     return best.isEmpty ? minimum : best
   }
 
-  /// About how many lines the rows need together.
-  private func lines(_ indices: [Int], _ widths: [Double]) -> Double {
-    rows.reduce(0) { sum, row in
+  /// About how many lines the rows need together, and how many all cells by themselves.
+  private func lines(
+    _ indices: [Int], _ widths: [Double]
+  ) -> (rows: Double, cells: Double) {
+    var sum = (rows: 0.0, cells: 0.0)
+    for row in rows {
       var most = 1.0
       for (index, width) in zip(indices, widths) where row[index] > width {
         // Ragged lines leave about a twentieth empty.
-        most = max(most, (row[index] * 1.05 / max(width, 1)).rounded(.up))
+        let lines = (row[index] * 1.05 / max(width, 1)).rounded(.up)
+        most = max(most, lines)
+        sum.cells += lines
       }
-      return sum + most
+      sum.rows += most
     }
+    return sum
   }
 }

@@ -128,7 +128,8 @@ struct GroupBreaking {
     let room = Region(
       width: setter.columns.room(for: cell).width, remaining: height, full: region.full,
       isFresh: isFresh)
-    switch try cell.block.fit(into: room, resumingAt: before, in: setter.context) {
+    let block = setter.columns.block(of: cell)
+    switch try block.fit(into: room, resumingAt: before, in: setter.context) {
     case .empty: return (nil, CellRow.finished)
     case .nothing:
       guard !isFresh else { throw .standstill(of: cell.block) }

@@ -14,6 +14,8 @@ struct TableColumns: Sendable {
   let gap: Double
   /// How far a figure reaches to the left and right of its column's line, by its block's number.
   private var figures: [Int: (before: Double, after: Double)] = [:]
+  /// Which columns were found wide enough for all their words.
+  private var needsNoDivision: [Bool]
   /// The farthest of each column.
   private var before: [Double]
   private var after: [Double]
@@ -22,6 +24,7 @@ struct TableColumns: Sendable {
     self.gap = gap
     before = Array(repeating: 0, count: columns)
     after = Array(repeating: 0, count: columns)
+    needsNoDivision = Array(repeating: false, count: columns)
   }
 
   /// Notes a figure; it is measured once.
@@ -36,6 +39,9 @@ struct TableColumns: Sendable {
 
   /// What the figures of a column need together.
   func figureWidth(of column: Int) -> Double { before[column] + after[column] }
+
+  /// Notes that a column is wide enough for the longest word in it.
+  mutating func forbidDivision(in column: Int) { needsNoDivision[column] = true }
 
   /// Puts the columns beside each other.
   mutating func place(_ widths: [Double], inset: Double) {
@@ -61,6 +67,11 @@ struct TableColumns: Sendable {
       return (line - extents.before, extents.before + extents.after)
     }
     return (x[column], width)
+  }
+
+  /// The block of a cell: words are divided only where a column is too narrow for its longest.
+  func block(of cell: TablePart.Cell) -> StackBlock {
+    cell.place.columnRange.allSatisfy { needsNoDivision[$0] } ? cell.undividedBlock : cell.block
   }
 
   /// The edges of the ground of some columns: half of the gaps beside them belongs to it.
@@ -130,8 +141,13 @@ extension TableBlock {
             + "\(Length(points: demand.divided - widths[column]).inMillimetres) too narrow for "
             + "“\(demand.widestPart)”",
           at: traits.location,
-          hints: ["give the column more room, the table fewer columns, or the cells a smaller style"]
-        ))
+          hints: [
+            "give the column more room, the table fewer columns, or the cells a smaller style"
+          ]))
+    }
+    for (column, demand) in (measure?.demands ?? []).enumerated()
+    where table.columns[column].width == .content && demand.minimum <= widths[column] {
+      columns.forbidDivision(in: column)
     }
     columns.place(widths, inset: inset)
     context.tableColumns[key] = columns

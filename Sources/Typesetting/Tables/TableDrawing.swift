@@ -107,11 +107,9 @@ struct TableDrawing {
 
   // MARK: - Hairlines
 
-  /// The hairlines of some rows.
+  /// The hairlines of some rows; `isLast` says that the footer, or the body, begins below them.
   ///
-  /// - Parameters:
-  ///   - rows: The rows; below a row that goes on there is none.
-  ///   - isLast: Whether the footer, or the body, begins below.
+  /// Below a row that goes on in the next region there is none.
   func rules(of rows: TableRowSetter.SetRows, isLast: Bool) -> [DisplayItem] {
     guard table.rules != .none else { return [] }
     var items: [DisplayItem] = []

@@ -7,6 +7,8 @@ struct TablePart: Sendable {
   struct Cell: Sendable {
     var place: TableGrid.Place
     var block: StackBlock
+    /// The same without divided words, for a width that needs none.
+    var undividedBlock: StackBlock
     var position: Table.CellPosition
     var background: PaletteColor?
     /// The figure of a decimal column, which stands on the column's line.
