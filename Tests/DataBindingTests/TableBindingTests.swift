@@ -74,6 +74,19 @@ struct TableBindingTests {
     #expect(table.rows[0][0].rowSpan == 2)
   }
 
+  @Test func mergedCellsKeepWithinTheirGroup() throws {
+    let (table, _) = try table(
+      """
+      - table: [{ title: a, merge: true }, { title: b, merge: true }, { title: c }]
+        content:
+          - table-row: [x, p, "1"]
+          - table-row: [x, q, "2"]
+          - table-row: [y, q, "3"]
+          - table-row: [y, q, "4"]
+      """)
+    #expect(table.rows.map(\.count) == [3, 2, 3, 1])
+  }
+
   @Test func headerAndFooter() throws {
     let (table, problems) = try table(
       """

@@ -32,8 +32,10 @@ extension BlockBinder {
     footer.style = style("footer-style", of: site, otherwise: cellStyle.name)
     var rows = rows("content", of: site, body)
     guard !rows.isEmpty else { return nil }
+    // What is merged to the right does not reach over the ends of what is merged to its left.
+    var starts: Set<Int> = []
     for (column, template) in columns.enumerated() where template.mergesEqual {
-      merge(column, of: &rows, columns: columns.count)
+      starts.formUnion(merge(column, of: &rows, columns: columns.count, from: starts))
     }
     let header = headerRows(of: site, columns)
     let footerRows = self.rows("footer", of: site, footer)
@@ -189,9 +191,13 @@ extension BlockBinder {
 
   // MARK: Spans
 
-  /// Makes cells of a column that print the same one cell, as far as each covers one place.
-  private func merge(_ column: Int, of rows: inout [BoundRow], columns: Int) {
+  /// Makes cells of a column that print the same one cell, as far as each covers one place; answers
+  /// in which rows cells begin now. At `starts`, a cell begins in any case.
+  private func merge(
+    _ column: Int, of rows: inout [BoundRow], columns: Int, from starts: Set<Int>
+  ) -> Set<Int> {
     let grid = TableGrid(rows.map(\.cells), columns: columns)
+    var begun = Set(rows.indices)
     var first: TableGrid.Place?
     var dropped: [TableGrid.Place] = []
     for row in rows.indices {
@@ -200,14 +206,16 @@ extension BlockBinder {
         continue
       }
       let text = rows[row].cells[place.cell].content.text
-      if let start = first, !text.isEmpty, rows[start.row].cells[start.cell].content.text == text {
+      if let start = first, !starts.contains(row), !text.isEmpty, rows[start.row].cells[start.cell].content.text == text {
         rows[start.row].cells[start.cell].rowSpan += 1
         dropped.append(place)
+        begun.remove(row)
       } else {
         first = place
       }
     }
     for place in dropped { rows[place.row].cells.remove(at: place.cell) }
+    return begun
   }
 
   /// Reports rows and spans that do not go into the columns and rows that there are.
