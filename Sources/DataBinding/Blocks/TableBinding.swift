@@ -191,8 +191,9 @@ extension BlockBinder {
 
   // MARK: Spans
 
-  /// Makes cells of a column that print the same one cell, as far as each covers one place; answers
-  /// in which rows cells begin now. At `starts`, a cell begins in any case.
+  /// Makes cells of a column that print the same one cell, and answers in which rows cells begin now.
+  ///
+  /// At `starts`, a cell begins in any case; cells that cover more than one place stay as they are.
   private func merge(
     _ column: Int, of rows: inout [BoundRow], columns: Int, from starts: Set<Int>
   ) -> Set<Int> {
@@ -206,7 +207,9 @@ extension BlockBinder {
         continue
       }
       let text = rows[row].cells[place.cell].content.text
-      if let start = first, !starts.contains(row), !text.isEmpty, rows[start.row].cells[start.cell].content.text == text {
+      if let start = first, !starts.contains(row), !text.isEmpty,
+        rows[start.row].cells[start.cell].content.text == text
+      {
         rows[start.row].cells[start.cell].rowSpan += 1
         dropped.append(place)
         begun.remove(row)

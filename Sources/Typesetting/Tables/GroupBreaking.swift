@@ -129,7 +129,7 @@ struct GroupBreaking {
       width: setter.columns.room(for: cell).width, remaining: height, full: region.full,
       isFresh: isFresh)
     let block = setter.columns.block(of: cell)
-    switch try block.fit(into: room, resumingAt: before, in: setter.context) {
+    switch try block.countedFit(into: room, resumingAt: before, in: setter.context) {
     case .empty: return (nil, CellRow.finished)
     case .nothing:
       guard !isFresh else { throw .standstill(of: cell.block) }

@@ -90,7 +90,8 @@ extension ParagraphBlock {
     in context: TypesettingContext
   ) throws(Diagnostic) -> (before: Double, after: Double) {
     let line = try context.setLine(
-      setting.inlines, style: setting.style, language: setting.language, mark: .artifact)
+      setting.inlines, style: context.adjusted(setting.style), language: setting.language,
+      mark: .artifact)
     let width = line.naturalWidth + TextExtents.slack
     let runs = line.items.compactMap { item -> GlyphRun? in
       if case .glyphs(let run) = item.content { run } else { nil }
@@ -117,7 +118,8 @@ extension TableBlock {
   func columns(
     width: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> TableColumns {
-    let key = ParagraphBlock.Key(number: traits.number, width: width)
+    let key = ParagraphBlock.Key(
+      number: traits.number, width: width, adjustment: context.adjustment)
     if let known = context.tableColumns[key] { return known }
     let count = table.columns.count
     let inset = hasGrounds ? table.columnGap / 2 : 0

@@ -60,7 +60,7 @@ struct TableRowSetter {
   /// A cell at its natural height; one with a forced break in it says so by `endsPage`.
   private func natural(_ cell: TablePart.Cell) throws(Diagnostic) -> Fragment? {
     let region = Region.unbounded(width: columns.room(for: cell).width)
-    switch try columns.block(of: cell).fit(into: region, resumingAt: nil, in: context) {
+    switch try columns.block(of: cell).countedFit(into: region, resumingAt: nil, in: context) {
     case .whole(let fragment): return fragment
     case .part(var fragment, _):
       fragment.endsPage = true

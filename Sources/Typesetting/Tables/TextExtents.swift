@@ -28,7 +28,8 @@ extension ParagraphBlock {
   /// Measures the text without breaking it into lines.
   func extents(in context: TypesettingContext) throws(Diagnostic) -> TextExtents {
     let text = try InlineFlattening.flatten(
-      setting.inlines, style: setting.style, language: setting.language, context: context)
+      setting.inlines, style: context.adjusted(setting.style), language: setting.language,
+      context: context)
     let breaks = BreakOpportunities(in: text) { tag in
       context.paragraphSetter.tyingRules(tag, context.languages)
     }
