@@ -31,6 +31,9 @@ struct EmphasisWriter {
     case .code(let text): return code(text)
     case .open(.link): return "["
     case .close(.link(let destination)): return "](\(destination))"
+    // CommonMark has nothing for it; HTML inline has.
+    case .open(.language(let tag)): return "<span lang=\"\(tag)\">"
+    case .close(.language): return "</span>"
     case .lineBreak: return "\n"
     case .open, .close: return ""
     }
