@@ -9,6 +9,7 @@ enum GenderSignCheck {
   ///   - model: Where each sign comes first in the texts of the records.
   ///   - layouts: The same for each layout, in order.
   ///   - wanted: What the workspace file asks for.
+  /// - Returns: The warnings, in the order of `GenderSign.allCases`.
   static func warnings(
     model: [GenderSign: SourceLocation], layouts: [[GenderSign: SourceLocation]],
     wanted: GenderSign?

@@ -5,7 +5,7 @@ import Testing
 
 /// What holds of micro-typography whatever was typed.
 @Suite struct CompositorPropertyTests {
-  /// A small generator with a fixed seed (SplitMix64, Steele et al. 2014).
+  /// A small generator with a fixed seed (SplitMix64; Steele, Lea and Flood 2014).
   private struct Generator: RandomNumberGenerator {
     var state: UInt64
 
