@@ -34,6 +34,10 @@ struct EmphasisWriter {
     // CommonMark has nothing for it; HTML inline has.
     case .open(.language(let tag)): return "<span lang=\"\(tag)\">"
     case .close(.language): return "</span>"
+    case .open(.superscript): return "<sup>"
+    case .close(.superscript): return "</sup>"
+    case .open(.subscript): return "<sub>"
+    case .close(.subscript): return "</sub>"
     case .lineBreak: return "\n"
     case .open, .close: return ""
     }

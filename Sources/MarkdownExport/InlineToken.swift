@@ -1,3 +1,4 @@
+import Design
 import DocumentTree
 import Languages
 
@@ -17,6 +18,8 @@ enum InlineToken: Hashable {
     case link(String)
     /// Text in another language, by its tag.
     case language(String)
+    /// Raised and lowered text, which would read as something else on the line: m², H₂O.
+    case superscript, `subscript`
   }
 }
 
@@ -47,11 +50,16 @@ struct InlineFlattener {
       case .strong(let children): append(children, in: .strong)
       case .link(let target, let children): append(children, in: span(for: target))
       case .language(let tag, let children): append(children, in: .language(tag.rawValue))
-      case .styled(_, let children): append(children)
+      case .styled(let style, let children): append(children, in: Self.script(of: style))
       case .lineBreak: pendingBreak = true
       case .pageField: break
       }
     }
+  }
+
+  private static func script(of style: InlineStyle) -> InlineToken.Span? {
+    if style.features.contains(FontFeature("sups")) { return .superscript }
+    return style.features.contains(FontFeature("subs")) ? .subscript : nil
   }
 
   private func span(for target: LinkTarget) -> InlineToken.Span? {
