@@ -42,7 +42,7 @@ struct TableBlock: Block {
       if tokens.isEmpty {
         let set = try setter.whole(group)
         if region.holds(filling.height + set.height), !set.endsPage {
-          filling.add(set, by: drawing, isLast: group.upperBound == body.firstFooterRow)
+          filling.add(set, by: drawing, isLast: body.isBeforeFooter(group.upperBound))
           row = group.upperBound
           continue
         }
@@ -57,7 +57,7 @@ struct TableBlock: Block {
       guard let part = try setter.part(from: row, resumingAt: tokens, into: room) else {
         return filling.broken(before: row, isFresh: region.isFresh)
       }
-      filling.add(part.rows, by: drawing, isLast: part.next == body.firstFooterRow)
+      filling.add(part.rows, by: drawing, isLast: body.isBeforeFooter(part.next))
       (row, tokens) = (part.next, part.tokens)
       if !tokens.isEmpty {
         return .part(filling.fragment(), resume: BreakToken(index: row, inner: tokens))

@@ -66,6 +66,9 @@ struct TablePart: Sendable {
     return isTitle(group) || group.upperBound >= firstFooterRow
   }
 
+  /// Whether the footer begins with this row.
+  func isBeforeFooter(_ row: Int) -> Bool { row == firstFooterRow && row < rows.count }
+
   /// The group that a row belongs to.
   func group(of row: Int) -> Range<Int> {
     var (low, high) = (0, groups.count - 1)
