@@ -1,7 +1,7 @@
 package import Design
 package import Diagnostics
 import Geometry
-import Languages
+package import Languages
 
 /// A layout file, read and checked as far as it goes without a model.
 package struct LayoutTemplate: Sendable {
@@ -19,6 +19,8 @@ package struct LayoutTemplate: Sendable {
   /// The width of PNG output in pixels.
   package var pngWidth: Int
   package var page: PageGeometry
+  /// How its languages stand to each other.
+  package var languages: LanguageSetting
   package var labels: LabelTable
   package var components: [String: ComponentTemplate]
   package var masters: [String: MasterTemplate]
@@ -41,6 +43,7 @@ package struct LayoutTemplate: Sendable {
     subject = nil
     iteration = nil
     formats = ["pdf", "md", "csv"]
+    languages = LanguageSetting(arrangement: .separate)
     pngWidth = 1240
     labels = LabelTable()
     components = [:]
@@ -147,6 +150,8 @@ package struct FrameTemplate: Sendable {
   package var alignment: String
   package var side: String
   package var condition: Expression?
+  /// The language of its content; nil for the leading one, or all where they stand side by side.
+  package var language: LanguageTag?
   package var content: [BlockTemplate]
   package var location: SourceLocation
 
@@ -157,6 +162,7 @@ package struct FrameTemplate: Sendable {
     alignment = "top"
     side = "both"
     condition = nil
+    language = nil
   }
 }
 
@@ -175,6 +181,8 @@ package struct SectionTemplate: Sendable {
   package var startsOn: String
   package var pageCount: Int?
   package var condition: Expression?
+  /// The language of its content; nil for the leading one, or all where they stand side by side.
+  package var language: LanguageTag?
   package var location: SourceLocation
 
   package init(kind: Kind, master: String, location: SourceLocation) {
@@ -185,5 +193,6 @@ package struct SectionTemplate: Sendable {
     startsOn = "both"
     pageCount = nil
     condition = nil
+    language = nil
   }
 }

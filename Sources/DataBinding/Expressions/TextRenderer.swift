@@ -11,7 +11,19 @@ struct TextRenderer {
   let rules: LanguageRules
   /// What is wrong with texts of the model.
   let problems: TextProblems
+  /// The rules of other languages, for what prints in one of them.
+  var languages = LanguageCatalogue([])
   var language: LanguageTag { evaluator.language }
+
+  /// The same in another language; nil where there is none of that name.
+  func inLanguage(_ name: String) -> TextRenderer? {
+    guard let tag = LanguageTag(name), let rules = languages[tag] else { return nil }
+    let evaluator = Evaluator(
+      model: evaluator.model, language: tag, labels: evaluator.labels,
+      citations: evaluator.citations, reads: evaluator.reads)
+    return TextRenderer(
+      evaluator: evaluator, rules: rules, problems: problems, languages: languages)
+  }
 
   /// A template as plain text, markup untouched.
   func plain(_ template: TextTemplate, in scope: Scope) -> String {

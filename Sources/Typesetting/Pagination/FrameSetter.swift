@@ -18,7 +18,11 @@ struct FrameSetter {
   func set(
     on page: PageGeometry, isLeft: Bool, in context: TypesettingContext
   ) throws(Diagnostic) -> Result {
-    let rect = frame.area.rect(on: page, isLeft: isLeft)
+    try set(in: frame.area.rect(on: page, isLeft: isLeft), in: context)
+  }
+
+  /// Sets the frame into a rectangle.
+  func set(in rect: Rect, in context: TypesettingContext) throws(Diagnostic) -> Result {
     let height = max(0, rect.height)
     let region = Region(
       width: max(0, rect.width), remaining: height, full: height, isFresh: true)
