@@ -48,6 +48,8 @@ struct BlockBuilder {
   let creditStyle: TextStyle?
   /// The languages side by side, the leading one first.
   var languages: [LanguageTag] = []
+  /// What is being built stands once for all languages.
+  var buildsShared = false
   /// Between the text areas of a double page, in points, where languages face each other.
   var spreadGutter = 0.0
 

@@ -39,7 +39,10 @@ extension BlockBuilder {
 
   /// A block over all columns; on a double page it stands on the first page.
   private mutating func whole(_ node: BlockNode, _ parallel: Parallel) -> [any Block] {
-    build([node]).map { block in
+    let outer = buildsShared
+    buildsShared = !node.holdsParallel
+    defer { buildsShared = outer }
+    return build([node]).map { block in
       guard parallel.isSpread, !(block is SpaceBlock), !(block is RegionBreakBlock) else {
         return block
       }

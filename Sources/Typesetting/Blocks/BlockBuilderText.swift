@@ -31,7 +31,8 @@ extension BlockBuilder {
         firstLineIndent: isContinued ? paragraph.style.firstLineIndent : 0))
     if case .heading(let level) = paragraph.role, !buildsArtifact {
       block.heading = HeadingMark(
-        level: level, title: paragraph.inlines.plainText, y: 0, language: traits.language)
+        level: level, title: paragraph.inlines.plainText, y: 0,
+        language: buildsShared ? nil : traits.language)
     }
     within(mark) { builder in
       builder.collect(paragraph.inlines, into: &block)

@@ -83,7 +83,7 @@ package struct HeadingMark: Sendable, Hashable {
   package var title: String
   /// Points from the fragment's top.
   package var y: Double
-  /// Its language; nil counts as the leading one.
+  /// Its language; nil where it stands for all languages of its page.
   package var language: LanguageTag?
 
   package init(level: Int, title: String, y: Double, language: LanguageTag? = nil) {

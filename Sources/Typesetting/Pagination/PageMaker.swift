@@ -205,6 +205,11 @@ struct PageMaker {
           title: heading.title, level: heading.level + (tree.editions.isEmpty ? 0 : 1),
           page: pages.count, y: heading.y))
       runningHeadings.set(heading)
+      if heading.language == nil, tree.editions.isEmpty {
+        for language in tree.languages.dropFirst() {
+          otherRunningHeadings[language, default: [:]].set(heading)
+        }
+      }
     }
     // A block over several pages is referred to by the one on which it begins.
     for destination in content.destinations where anchorPages[destination.name] == nil {
