@@ -45,7 +45,11 @@ package struct Parallel: Sendable, Hashable {
       switch row {
       case .sides(let sides): sides.indices.contains(index) ? sides[index] : nil
       case .whole(let nodes):
-        if nodes.indices.contains(index), nodes[index] != nil { nodes[index] } else { nodes.standing }
+        if nodes.indices.contains(index), nodes[index] != nil {
+          nodes[index]
+        } else {
+          nodes.standing
+        }
       }
     }
   }

@@ -111,6 +111,8 @@ package struct Frame: Sendable, Hashable {
   package var side: PageSide
   /// The language it is in; nil for the leading one or several.
   package var language: LanguageTag?
+  /// How its text gives way where it does not fit.
+  package var copyfit: Copyfit?
 
   package init(
     area: FrameArea, alignment: VerticalAlignment = .top, content: [BlockNode],

@@ -152,6 +152,8 @@ package struct FrameTemplate: Sendable {
   package var condition: Expression?
   /// The language of its content; nil for the leading one, or all where they stand side by side.
   package var language: LanguageTag?
+  /// How its text gives way where it does not fit.
+  package var copyfit: Copyfit?
   package var content: [BlockTemplate]
   package var location: SourceLocation
 

@@ -135,6 +135,7 @@ struct BlockBinder {
         alignment: VerticalAlignment(rawValue: template.alignment) ?? .top, content: content,
         location: template.location, side: PageSide(rawValue: template.side) ?? .both)
       frame.language = template.language
+      frame.copyfit = template.copyfit
       frames.append(frame)
     }
     return frames

@@ -5,8 +5,9 @@ package import Languages
 import LayoutLanguage
 
 extension PublicationBinder {
-  /// Binds one publication in several languages, as the layout arranges them; the leading language
-  /// comes first. With one language it is an edition in that language.
+  /// Binds one publication in several languages, as the layout arranges them.
+  ///
+  /// The leading language comes first. With one language it is an edition in that language.
   package func bind(
     _ plan: Plan, languages: [LanguageTag]
   ) -> Diagnosed<PublicationTree> {

@@ -110,7 +110,8 @@ struct RowPairing {
       inner.insetLeft += max(0, box.padding.left)
       inner.insetRight += max(0, box.padding.right)
       return [
-        group(nodes, inner, of: lists(nodes) { if case .box(let b) = $0 { b.children } else { nil } })
+        group(
+          nodes, inner, of: lists(nodes) { if case .box(let b) = $0 { b.children } else { nil } })
       ]
     default: return [.sides(nodes)]
     }

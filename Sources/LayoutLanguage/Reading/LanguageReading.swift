@@ -93,7 +93,9 @@ extension LayoutReading {
       report(
         "languages.too-many",
         "“\(arrangement.rawValue)” holds two languages, but there are \(names)", at: node.location,
-        hints: ["choose two of them: { arrange: \(arrangement.rawValue), order: [\(order[0]), \(order[1])] }"])
+        hints: [
+          "choose two of them: { arrange: \(arrangement.rawValue), order: [\(order[0]), \(order[1])] }"
+        ])
       return false
     }
     return true

@@ -106,12 +106,13 @@ extension LayoutSchema {
 
   private static func frame(_ languages: [LanguageTag]) -> JSONValue {
     closed(
-    [
-      language(languages), JSONValue.Member("frame", reference("area")),
-      JSONValue.Member("align", choice(["top", "middle", "bottom"])),
-      JSONValue.Member("side", side), JSONValue.Member("if", reference("expression")),
-      JSONValue.Member("content", reference("content")),
-    ], required: ["frame"])
+      [
+        language(languages), JSONValue.Member("frame", reference("area")),
+        JSONValue.Member("align", choice(["top", "middle", "bottom"])),
+        JSONValue.Member("side", side), JSONValue.Member("fit", copyfit),
+        JSONValue.Member("if", reference("expression")),
+        JSONValue.Member("content", reference("content")),
+      ], required: ["frame"])
   }
 
   private static func section(_ languages: [LanguageTag]) -> JSONValue {

@@ -40,7 +40,8 @@ extension LayoutSchema {
           [
             JSONValue.Member("arrange", arrangement),
             JSONValue.Member(
-              "order", described(list(of: simple("string")), "The languages, the leading one first.")),
+              "order",
+              described(list(of: simple("string")), "The languages, the leading one first.")),
             JSONValue.Member(
               "shares", described(list(of: number(1...1000)), "The widths of parallel columns.")),
             JSONValue.Member("gutter", described(reference("length"), "Between parallel columns.")),

@@ -25,6 +25,8 @@ package struct Fragment: Sendable {
   package var isParallelRow: Bool
   /// Where the layout asked for it, for diagnostics.
   package var location: SourceLocation?
+  /// Of a line of text, how far it reaches below its baseline in points.
+  package var lineDepth: Double?
 
   /// A part at its place.
   package struct Child: Sendable {
@@ -74,6 +76,7 @@ package struct Fragment: Sendable {
     endsPage = false
     isParallelRow = false
     location = nil
+    lineDepth = nil
   }
 }
 

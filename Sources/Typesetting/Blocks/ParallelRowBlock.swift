@@ -36,7 +36,9 @@ struct ParallelRowBlock: Block {
     if token == nil, setting.reason == nil, let shifts = setting.shifts {
       let shifted = try set(into: region, tokens, shifts: shifts, in: context)
       // To fit counts for more than to be level.
-      if shifted.reason == nil, region.isFresh || shifted.height <= region.remaining + Region.tolerance {
+      if shifted.reason == nil,
+        region.isFresh || shifted.height <= region.remaining + Region.tolerance
+      {
         setting = shifted
       } else if !region.isFresh {
         return .nothing(shifted.reason ?? BreakReason("its lines are not level in the room left"))

@@ -44,6 +44,7 @@ struct PageMaker {
 
   /// Makes up all sections.
   mutating func run() throws(Diagnostic) {
+    context.groupCopyfits = [:]
     for (index, section) in blocks.sections.enumerated() {
       startHalf(at: index)
       try start(section.section)
@@ -90,7 +91,7 @@ struct PageMaker {
     context.runningHeadings = runningHeadings
     var content = PageContent()
     for frame in frames {
-      let setFrame = try FrameSetter(frame: frame.frame, content: frame.content)
+      let setFrame = try frame.setter(in: blocks, on: tree.page)
         .set(on: tree.page, isLeft: isLeft(number), in: context)
       content.add(setFrame.content)
       diagnostics += setFrame.diagnostics

@@ -12,6 +12,10 @@ struct PublicationBlocks {
     var content: StackBlock
     /// Its text depends on the page it stands on.
     var readsPage: Bool
+    /// The looks of its texts.
+    var textUse = TextUse()
+    /// It stands on both pages of a double page.
+    var isSpread = false
   }
 
   /// A section with its blocks.
@@ -88,8 +92,12 @@ struct PublicationBlocks {
     var result: [FrameBlocks] = []
     for frame in frames {
       if let page { builder.spreadGutter = Spread(area: frame.area, on: page).gutter }
+      builder.textUse = TextUse()
       let (content, readsPage) = builder.notingPageReads { StackBlock($0.build(frame.content)) }
-      result.append(FrameBlocks(frame: frame, content: content, readsPage: readsPage))
+      result.append(
+        FrameBlocks(
+          frame: frame, content: content, readsPage: readsPage, textUse: builder.textUse,
+          isSpread: page != nil))
     }
     return result
   }

@@ -26,7 +26,7 @@ extension PageMaker {
     var content = PageContent()
     for frame in frames {
       let spread = Spread(area: frame.frame.area, on: tree.page)
-      let setFrame = try FrameSetter(frame: frame.frame, content: frame.content)
+      let setFrame = try frame.setter(in: blocks, on: tree.page)
         .set(in: spread.rect, in: context)
       content.add(setFrame.content)
       diagnostics += setFrame.diagnostics
