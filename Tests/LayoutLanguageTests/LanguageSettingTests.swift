@@ -25,7 +25,7 @@ import Testing
       SampleLayout.head + "languages: { arrange: facing, order: [en, de] }\n" + Self.pages)
     let layout = try #require(read.output)
     #expect(layout.languages.arrangement == .facing)
-    #expect(layout.languages.order.map(\.rawValue) == ["en", "de"])
+    #expect(layout.languages.order == SampleLayout.languages.reversed())
     #expect(layout.page.facing)
   }
 

@@ -186,7 +186,7 @@ struct ParallelTests {
     let elements = builder.structure.elements
     #expect(
       elements.map(\.type) == ["Div", "P", "P", "Div", "P", "P", "P", "Div", "P", "Div", "P"])
-    #expect(elements.map { $0.language?.rawValue ?? "-" }.filter { $0 == "en" }.count == 6)
+    #expect(elements.map { $0.language?.rawValue ?? "-" }.filter { $0 == "en" }.count == 5)
     #expect(elements[4].parent == 3 && elements[6].parent == nil)
   }
 }
