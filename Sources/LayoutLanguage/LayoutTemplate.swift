@@ -27,6 +27,10 @@ package struct LayoutTemplate: Sendable {
   package var sections: [SectionTemplate]
   package var pageMultiple: Int
   package var maximumPages: Int?
+  /// What is done to typed text, beside what the workspace says.
+  package var typography: TypographyChoice
+  /// Where each gender sign comes first in the layout's texts.
+  package var genderSigns: [GenderSign: SourceLocation]
   /// The files that were read for it: layout and theme.
   package var files: [String]
 
@@ -51,6 +55,8 @@ package struct LayoutTemplate: Sendable {
     sections = []
     pageMultiple = 1
     maximumPages = nil
+    typography = TypographyChoice()
+    genderSigns = [:]
     files = []
   }
 }

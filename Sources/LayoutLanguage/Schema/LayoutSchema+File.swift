@@ -1,4 +1,5 @@
 import Design
+import Languages
 import SourceFiles
 
 /// The keys at the top of a layout file.
@@ -19,6 +20,7 @@ extension LayoutSchema {
       "page": page,
       "page-multiple": described(integer(1...64), "The pages are a multiple of this."),
       "maximum-pages": described(integer(1...5000), "More pages are an error."),
+      "typography": typography,
       "styles": described(named(reference("style")), "Text styles beside those of the theme."),
       "labels": described(reference("labels"), "Fixed words in every language."),
       "components": described(named(component), "Blocks that “use” places by name."),
@@ -52,6 +54,15 @@ extension LayoutSchema {
                 named(named(simple("string"))),
                 "For a language, the styles that take the place of others.")),
           ], required: ["arrange"])), "How the languages stand to each other.")
+  }
+
+  private static var typography: JSONValue {
+    let switches = TypographySwitches.named.map { JSONValue.Member($0.key, simple("boolean")) }
+    return described(
+      either(choice(TypographyChoice.words), simple("boolean"), closed(switches)),
+      "What is done to typed text: off, or the kinds of rule that are not applied here: straight "
+        + "quotation marks, ellipses, dashes, ranges (2018-2019), signs (3 x 4, -5), "
+        + "abbreviations (z. B.) and no-break spaces.")
   }
 
   private static var page: JSONValue {
