@@ -59,6 +59,10 @@ package final class HarfBuzzShaper: Shaper {
     return font?.glyph(of: scalar) != nil
   }
 
+  package func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds? {
+    font(number: face.number, file: face.file, index: face.index)?.inkBounds(of: glyph)
+  }
+
   /// The opened font of a face; nil where its file cannot be opened.
   private func font(number: Int, file: String, index: Int) -> HarfBuzzFont? {
     if let known = fonts[number] { return known }

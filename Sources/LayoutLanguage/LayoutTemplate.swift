@@ -170,14 +170,14 @@ package struct SectionTemplate: Sendable {
   }
 
   package var kind: Kind
-  package var master: String
+  package var master: MasterChoice
   package var background: ColorTemplate?
   package var startsOn: String
   package var pageCount: Int?
   package var condition: Expression?
   package var location: SourceLocation
 
-  package init(kind: Kind, master: String, location: SourceLocation) {
+  package init(kind: Kind, master: MasterChoice, location: SourceLocation) {
     self.kind = kind
     self.master = master
     self.location = location

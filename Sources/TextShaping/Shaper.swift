@@ -57,4 +57,26 @@ package protocol Shaper: AnyObject {
   /// Shapes a text in one face and language from left to right; glyph 0 stands for a character the
   /// face lacks.
   func shape(_ text: String, _ attributes: ShapingAttributes) -> ShapedRun
+
+  /// What a glyph's ink covers as shares of the em, from its origin; nil where it is not known.
+  func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds?
+}
+
+extension Shaper {
+  package func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds? { nil }
+}
+
+/// The edges of a glyph's ink as shares of the em; `top` and `bottom` upward from the baseline.
+package struct InkBounds: Sendable, Hashable {
+  package var left: Double
+  package var right: Double
+  package var bottom: Double
+  package var top: Double
+
+  package init(left: Double, right: Double, bottom: Double, top: Double) {
+    self.left = left
+    self.right = right
+    self.bottom = bottom
+    self.top = top
+  }
 }

@@ -19,7 +19,7 @@ package final class TypesettingContext {
   package var pageCount = 0
   /// The page being filled, from 1, and the running headings by level.
   package var currentPage = 1
-  package var runningHeadings: [Int: String] = [:]
+  package var runningHeadings = RunningHeadings()
   /// What an editor can mend; collected while the publication is set as well as it can be.
   package private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
@@ -47,7 +47,7 @@ package final class TypesettingContext {
     anchorPages = [:]
     pageCount = 0
     currentPage = 1
-    runningHeadings = [:]
+    runningHeadings = RunningHeadings()
     diagnostics = []
     reported = []
     setParagraphs = [:]

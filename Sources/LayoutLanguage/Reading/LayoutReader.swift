@@ -77,6 +77,7 @@ package enum LayoutReader {
     if let pages = fields["pages"] {
       template.sections = reading.sections(pages, masters: Set(template.masters.keys))
     }
+    if let page { reading.checkGrid(of: theme.styles, step: page.baseline) }
     let usable = title != nil && output != nil && page != nil
     return Diagnosed(usable ? template : nil, reading.diagnostics)
   }

@@ -104,10 +104,17 @@ extension LayoutSchema {
       JSONValue.Member("content", reference("content")),
     ], required: ["frame"])
 
+  /// One page master for all pages of a section, or others for its first page and for the sides.
+  private static let master = described(
+    either(
+      simple("string"),
+      closed(LayoutReading.masterKeys.map { JSONValue.Member($0, simple("string")) })),
+    "The page master, or one each for the first page, left, right and all other pages.")
+
   private static let section: JSONValue = {
     let label = JSONValue.object(["type": ["string", "null"]])
     let shared: [JSONValue.Member] = [
-      JSONValue.Member("master", simple("string")),
+      JSONValue.Member("master", master),
       JSONValue.Member("background", reference("color")),
       JSONValue.Member("starts-on", side), JSONValue.Member("if", reference("expression")),
     ]

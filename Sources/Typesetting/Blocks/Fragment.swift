@@ -18,6 +18,8 @@ package struct Fragment: Sendable {
   package var ground: Ground?
   /// Whether a parent with room to spare may make it higher.
   package var stretch: Stretch
+  /// The step of the page's baseline grid in points, where the fragment's own lines stand on it.
+  package var gridStep: Double?
   /// It ends with a forced page break: no further column of the page is filled.
   package var endsPage: Bool
   /// Where the layout asked for it, for diagnostics.
@@ -68,6 +70,7 @@ package struct Fragment: Sendable {
     children = []
     ground = nil
     stretch = .never
+    gridStep = nil
     endsPage = false
     location = nil
   }
@@ -79,6 +82,8 @@ package struct HeadingMark: Sendable, Hashable {
   package var title: String
   /// Points from the fragment's top.
   package var y: Double
+  /// No text stands before it on its page; known when the page is made up.
+  package var isAtHead = false
 
   package init(level: Int, title: String, y: Double) {
     self.level = level

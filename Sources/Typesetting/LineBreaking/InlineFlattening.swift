@@ -102,7 +102,8 @@ struct InlineFlattening {
     case .pageNumber: String(context.currentPage)
     case .pageCount: context.pageCount > 0 ? String(context.pageCount) : "00"
     case .pageOf(let anchor): context.anchorPages[anchor].map { String($0) } ?? "00"
-    case .runningHeading(let level): context.runningHeadings[level] ?? ""
+    case .runningHeading(let level, let kind):
+      context.runningHeadings.title(level: level, kind)
     }
   }
 

@@ -21,7 +21,8 @@ struct FrameSetter {
     let rect = frame.area.rect(on: page, isLeft: isLeft)
     let height = max(0, rect.height)
     let region = Region(
-      width: max(0, rect.width), remaining: height, full: height, isFresh: true)
+      width: max(0, rect.width), remaining: height, full: height, isFresh: true,
+      grid: BaselineGrid(of: page, at: rect.y))
     var result = Result()
     switch try content.fit(into: region, resumingAt: nil, in: context) {
     case .empty: break
@@ -49,8 +50,9 @@ struct FrameSetter {
     let room = max(0, rect.height - fragment.size.height)
     switch frame.alignment {
     case .top: return (fragment.stretched(to: rect.height), rect.y)
-    case .middle: return (fragment, rect.y + room / 2)
-    case .bottom: return (fragment, rect.y + room)
+    // Text on the baseline grid stays on it, up to a step higher than the exact place.
+    case .middle: return (fragment, rect.y + fragment.following(room / 2))
+    case .bottom: return (fragment, rect.y + fragment.following(room))
     }
   }
 

@@ -23,7 +23,7 @@ struct PageMaker {
   /// The page of each anchor, from 1.
   private(set) var anchorPages: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  private var runningHeadings: [Int: String] = [:]
+  private var runningHeadings = RunningHeadings()
   private var masterPainter: MasterPainter
 
   init(tree: PublicationTree, blocks: PublicationBlocks, context: TypesettingContext) {
@@ -45,6 +45,11 @@ struct PageMaker {
   }
 
   private var number: Int { pages.count + 1 }
+
+  /// The master of the page that is being made.
+  private func master(_ section: PageSection, isFirst: Bool) -> String {
+    section.master.name(isFirst: isFirst, isLeft: isLeft(number))
+  }
 
   /// Whether a page is the left one of a double page; page 1 is a right page.
   private func isLeft(_ number: Int) -> Bool { tree.page.facing && number % 2 == 0 }
@@ -71,7 +76,7 @@ struct PageMaker {
       content.add(setFrame.content)
       diagnostics += setFrame.diagnostics
     }
-    try add(content, master: section.master, section)
+    try add(content, master: master(section, isFirst: true), section)
   }
 
   // MARK: Flowing pages
@@ -84,18 +89,20 @@ struct PageMaker {
     var resume: BreakToken?
     var reports = 0
     repeat {
-      let area = textArea(section, isLeft: isLeft(number))
+      let master = master(section, isFirst: pages.count == first)
+      let area = textArea(master, isLeft: isLeft(number))
       guard area.width > 0, area.height > 0 else {
         diagnostics.append(
           Diagnostic(
-            "master.no-text-area", "the page master “\(section.master)” leaves no room for text",
+            "master.no-text-area", "the page master “\(master)” leaves no room for text",
             at: section.location, hints: ["make its margins smaller or its text area larger"]))
         return
       }
       context.currentPage = number
       context.runningHeadings = runningHeadings
       let region = Region(
-        width: area.width, remaining: area.height, full: area.height, isFresh: true)
+        width: area.width, remaining: area.height, full: area.height, isFresh: true,
+        grid: BaselineGrid(of: tree.page, at: area.y))
       var content = PageContent()
       switch try flow.fit(into: region, resumingAt: resume, in: context) {
       // Only a forced break was left, and a page for nothing is not made.
@@ -103,12 +110,12 @@ struct PageMaker {
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
-        try add(content, master: section.master, section)
+        try add(content, master: master, section)
         resume = nil
       case .part(let fragment, let next):
         guard next != resume else { throw .standstill(of: flow) }
         place(fragment, in: area, &content, section, &reports)
-        try add(content, master: section.master, section)
+        try add(content, master: master, section)
         resume = next
       }
     } while resume != nil
@@ -116,8 +123,8 @@ struct PageMaker {
   }
 
   /// The area that text flows through, in points from the trim box's top left corner.
-  private func textArea(_ section: PageSection, isLeft: Bool) -> Rect {
-    tree.masters[section.master]?.textArea?.rect(on: tree.page, isLeft: isLeft)
+  private func textArea(_ master: String, isLeft: Bool) -> Rect {
+    tree.masters[master]?.textArea?.rect(on: tree.page, isLeft: isLeft)
       ?? tree.page.typeArea(isLeft: isLeft)
   }
 
@@ -151,7 +158,8 @@ struct PageMaker {
     }
     while pages.count - first < wanted {
       context.currentPage = number
-      try add(PageContent(), master: section.master, section)
+      let master = master(section, isFirst: pages.count == first)
+      try add(PageContent(), master: master, section)
     }
   }
 
@@ -171,10 +179,8 @@ struct PageMaker {
       outline.append(
         OutlineEntry(
           title: heading.title, level: heading.level, page: pages.count, y: heading.y))
-      // A heading ends what was running on its own level and below.
-      runningHeadings = runningHeadings.filter { $0.key < heading.level }
-      runningHeadings[heading.level] = heading.title
     }
+    runningHeadings.turnPage(with: content.headings)
     // A block over several pages is referred to by the one on which it begins.
     for destination in content.destinations where anchorPages[destination.name] == nil {
       anchorPages[destination.name] = number
