@@ -99,6 +99,10 @@ struct CellRow {
       }
     }
     var result = Fragment(size: Size(width: region.width, height: height))
+    let heads = zip(parts, tops).map { part, top in
+      part.fragment.firstBaseline == nil ? .infinity : top + part.fragment.gridRoom
+    }
+    result.gridRoom = heads.min().flatMap { $0.isFinite ? $0 : nil } ?? 0
     for (index, part) in parts.enumerated() {
       var child = Fragment.Child(
         offset: Point(x: part.cell.x, y: tops[index]), fragment: part.fragment)

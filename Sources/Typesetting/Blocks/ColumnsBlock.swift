@@ -151,6 +151,7 @@ private struct ColumnFilling {
       result.endsPage = result.endsPage || column.endsPage
     }
     result.firstBaseline = columns.first?.firstBaseline
+    result.gridRoom = columns.lazy.map(\.gridRoom).min() ?? 0
     result.lastBaseline = columns.compactMap(\.lastBaseline).max()
     return result
   }

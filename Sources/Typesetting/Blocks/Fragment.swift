@@ -20,6 +20,8 @@ package struct Fragment: Sendable {
   package var stretch: Stretch
   /// The step of the page's baseline grid in points, where the fragment's own lines stand on it.
   package var gridStep: Double?
+  /// The room at its head that brings its first line to the grid, in points.
+  package var gridRoom: Double
   /// It ends with a forced page break: no further column of the page is filled.
   package var endsPage: Bool
   /// Where the layout asked for it, for diagnostics.
@@ -71,6 +73,7 @@ package struct Fragment: Sendable {
     ground = nil
     stretch = .never
     gridStep = nil
+    gridRoom = 0
     endsPage = false
     location = nil
   }

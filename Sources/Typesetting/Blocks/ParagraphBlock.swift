@@ -110,10 +110,11 @@ struct ParagraphBlock: Block {
     var fragment = Fragment(size: Size(width: width, height: 0))
     fragment.location = traits.location
     fragment.gridStep = raster.gridStep
+    fragment.gridRoom = room
     fragment.children.reserveCapacity(lines.count)
     var top = room
     for line in lines {
-      let baseline = top + line.ascent
+      let baseline = top + raster.ascent(of: line)
       if fragment.firstBaseline == nil { fragment.firstBaseline = baseline }
       fragment.lastBaseline = baseline
       fragment.children.append(

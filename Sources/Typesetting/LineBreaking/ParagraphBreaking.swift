@@ -189,7 +189,8 @@ struct ParagraphBreaking {
       case .right: start + room
       }
     let assembly = LineAssembly(
-      content, of: text, mark: setting.mark, at: x, adjustment, endsInHyphen: line.end.insertsHyphen)
+      content, of: text, mark: setting.mark, at: x, adjustment, endsInHyphen: line.end.insertsHyphen
+    )
     var set = SetLine(
       items: assembly.items, links: assembly.links, ascent: ascent,
       leading: setting.style.leading, naturalWidth: content.naturalWidth,

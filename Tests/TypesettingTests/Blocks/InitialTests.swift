@@ -117,7 +117,8 @@ struct InitialTests {
     let stack = Sample.stack([Sample.paragraph(text, style: style)])
     let grid = try #require(BaselineGrid(step: 12, below: 0))
     let region = Region(width: 90, remaining: 200, full: 200, isFresh: true, grid: grid)
-    guard case .whole(let fragment) = try stack.fit(into: region, resumingAt: nil, in: Fixed.context())
+    guard
+      case .whole(let fragment) = try stack.fit(into: region, resumingAt: nil, in: Fixed.context())
     else {
       Issue.record("the text does not fit")
       return

@@ -85,9 +85,21 @@ struct BaselineGridTests {
   @Test("a bullet stands on the line of its item")
   func bullets() throws {
     let list = List(
-      items: [[lines(1, Self.style())], [lines(2, Self.style())]], markerStyle: Fixed.style(),
+      items: [[lines(1, Self.style())], [lines(2, Self.style())]], markerStyle: Self.style(),
       indent: 12, itemSpacing: 3)
     #expect(try baselines([Sample.node(.list(list))]) == [[22, 22, 46, 46, 58]])
+  }
+
+  @Test("the room that brings text to the grid goes above its heading, not at a page's head")
+  func headings() throws {
+    let heading = Sample.heading("heading")
+    #expect(
+      try baselines([heading, Sample.node(.space(1)), lines(1, Self.style())]) == [[19, 34]])
+    #expect(
+      try baselines([
+        lines(1, Self.style()), heading, Sample.node(.space(1)), lines(1, Self.style()),
+      ])
+        == [[22, 45, 58]])
   }
 
   @Test("balanced columns are level, and differ by one line at most", arguments: 2...14)
