@@ -40,7 +40,7 @@ struct FrameSetter {
     case .part(let fragment, let resume):
       result.content.add(fragment, at: rect.origin)
       try addRest(
-        from: resume, below: fragment.size.height, of: rect, to: &result, in: context)
+        from: resume, below: fragment.size.height, of: rect, region.grid, to: &result, in: context)
     }
     return result
   }
@@ -58,15 +58,15 @@ struct FrameSetter {
 
   /// Sets what did not fit below the rest, in a region without end, and measures by it the excess.
   private func addRest(
-    from token: BreakToken, below used: Double, of rect: Rect, to result: inout Result,
-    in context: TypesettingContext
+    from token: BreakToken, below used: Double, of rect: Rect, _ grid: BaselineGrid?,
+    to result: inout Result, in context: TypesettingContext
   ) throws(Diagnostic) {
     var top = used
     var resume: BreakToken? = token
     var beginning = ""
     var place: SourceLocation?
     while let start = resume {
-      let region = Region.unbounded(width: max(0, rect.width))
+      let region = Region.unbounded(width: max(0, rect.width), grid: grid?.below(top))
       let fragment: Fragment
       switch try content.fit(into: region, resumingAt: start, in: context) {
       case .empty, .nothing: return
@@ -86,7 +86,7 @@ struct FrameSetter {
     // Only a forced break leaves something over where there is no end; and what was set in two
     // parts has lost the room between them, so the excess is that of the whole.
     let all = try content.fit(
-      into: .unbounded(width: max(0, rect.width)), resumingAt: nil, in: context)
+      into: .unbounded(width: max(0, rect.width), grid: grid), resumingAt: nil, in: context)
     if case .whole(let whole) = all {
       let excess = max(whole.size.height, top) - max(0, rect.height)
       result.diagnostics.append(overfull(by: excess, at: place, beginning))
