@@ -26,6 +26,7 @@ extension BlockBuilder {
     var traits = traits
     // A heading of several lines is one thing, and goes to the next page as such.
     if case .heading = paragraph.role { traits.spacing.keepTogether = true }
+    textUse.note(paragraph)
     var block = ParagraphBlock(
       traits: traits,
       setting: ParagraphSetting(

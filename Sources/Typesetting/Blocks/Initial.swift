@@ -70,7 +70,7 @@ struct Initial: Sendable, Hashable {
     before setting: ParagraphSetting, pitch: Double, _ measure: LineMeasure,
     in context: TypesettingContext
   ) throws(Diagnostic) -> SetParagraph {
-    let style = setting.style
+    let style = context.adjusted(setting.style)
     let drop = Double(lines - 1) * pitch
     let textFace = try context.shaper.face(for: style.font)
     let face = try context.shaper.face(for: dropCap.font ?? style.font)

@@ -20,7 +20,7 @@ struct MarkerBlock: Block {
     guard token == nil else { return .empty }
     let line = try context.setLine(
       [.text(text)], style: style, language: traits.language, mark: mark)
-    let raster = LineRaster(style, grid: region.grid)
+    let raster = LineRaster(context.adjusted(style), grid: region.grid)
     let top = raster.room(before: line)
     let baseline = top + raster.ascent(of: line)
     var fragment = Fragment(size: Size(width: region.width, height: top + line.leading))

@@ -17,6 +17,8 @@ struct ParagraphBlock: Block {
     var pitch: Double
     /// The byte at which the lines begin; 0 unless a region of another width came before.
     var start: Int
+    /// The change that its frame makes to its text.
+    var adjustment: TextAdjustment?
   }
 
   let traits: BlockTraits
@@ -36,7 +38,7 @@ struct ParagraphBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    let raster = LineRaster(setting.style, grid: region.grid)
+    let raster = LineRaster(context.adjusted(setting.style), grid: region.grid)
     let lines = try lines(from: token?.index ?? 0, width: region.width, raster, in: context)
     guard let first = lines.first else { return .empty }
     let room = raster.room(before: first)
@@ -80,12 +82,14 @@ struct ParagraphBlock: Block {
   ) throws(Diagnostic) -> ArraySlice<SetLine> {
     let whole = try lines(
       Key(
-        number: traits.number, width: width, pitch: initial == nil ? 0 : raster.pitch, start: 0),
-      in: context)
+        number: traits.number, width: width, pitch: initial == nil ? 0 : raster.pitch, start: 0,
+        adjustment: context.adjustment), in: context)
     guard start > 0 else { return whole[...] }
     if let index = whole.firstIndex(where: { $0.start == start }) { return whole[index...] }
     return try lines(
-      Key(number: traits.number, width: width, pitch: 0, start: start), in: context)[...]
+      Key(
+        number: traits.number, width: width, pitch: 0, start: start,
+        adjustment: context.adjustment), in: context)[...]
   }
 
   private func lines(_ key: Key, in context: TypesettingContext) throws(Diagnostic) -> [SetLine] {
@@ -132,5 +136,6 @@ extension Fragment {
   init(line: SetLine) {
     self.init(size: Size(width: line.naturalWidth, height: 0), items: line.items)
     links = line.links
+    lineDepth = line.leading - line.ascent
   }
 }

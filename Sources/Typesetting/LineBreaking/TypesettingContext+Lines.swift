@@ -19,6 +19,7 @@ extension TypesettingContext {
   package func set(
     _ paragraph: ParagraphSetting, _ measure: LineMeasure
   ) throws(Diagnostic) -> SetParagraph {
+    let paragraph = adjusted(paragraph)
     let isTransient = paragraph.inlines.hasPageField
     let key = ParagraphSetter.ParagraphKey(setting: paragraph, measure: measure)
     let outcome: ParagraphBreaking.Outcome
@@ -48,7 +49,7 @@ extension TypesettingContext {
   ) throws(Diagnostic) -> SetLine {
     let setting = ParagraphSetting(
       inlines: inlines, style: style, language: language, mark: mark)
-    let outcome = try ParagraphBreaking(setting, context: self).singleLine()
+    let outcome = try ParagraphBreaking(adjusted(setting), context: self).singleLine()
     for diagnostic in outcome.diagnostics { report(diagnostic) }
     return outcome.line
   }
