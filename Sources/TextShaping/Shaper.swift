@@ -60,10 +60,16 @@ package protocol Shaper: AnyObject {
 
   /// What a glyph's ink covers as shares of the em, from its origin; nil where it is not known.
   func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds?
+
+  /// Whether a face has an OpenType feature, named by its tag (`smcp`).
+  func supports(feature tag: String, in face: FontFace) -> Bool
 }
 
 extension Shaper {
   package func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds? { nil }
+
+  /// A shaper that does not look into fonts takes them to have what is asked of them.
+  package func supports(feature tag: String, in face: FontFace) -> Bool { true }
 }
 
 /// The edges of a glyph's ink as shares of the em; `top` and `bottom` upward from the baseline.

@@ -78,6 +78,10 @@ package enum LayoutReader {
       template.sections = reading.sections(pages, masters: Set(template.masters.keys))
     }
     if let page { reading.checkGrid(of: theme.styles, step: page.baseline) }
+    if let typography = fields["typography"] {
+      template.typography = reading.typography(typography)
+    }
+    template.genderSigns = reading.genderSigns
     let usable = title != nil && output != nil && page != nil
     return Diagnosed(usable ? template : nil, reading.diagnostics)
   }

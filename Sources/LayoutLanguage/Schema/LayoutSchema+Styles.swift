@@ -14,6 +14,14 @@ extension LayoutSchema {
         ], required: ["lines"])),
     "The first letter as an initial over so many lines; its face and colour from another style.")
 
+  /// The keys that name OpenType features in words.
+  private static let featureKeys = LayoutReading.featureKeys.map { key in
+    let words = key.choices.map(\.key)
+    return JSONValue.Member(
+      key.name,
+      described(words == ["true", "false"] ? simple("boolean") : choice(words), key.documentation))
+  }
+
   /// Every key with its form; reading takes the keys from here.
   static let styleKeys: [JSONValue.Member] = {
     let distance = reference("length")
@@ -47,6 +55,6 @@ extension LayoutSchema {
           either(flag, choice(["first"])),
           "All lines, or only the first one, stand on the page's baseline grid.")),
       JSONValue.Member("drop-cap", dropCap),
-    ]
+    ] + featureKeys
   }()
 }

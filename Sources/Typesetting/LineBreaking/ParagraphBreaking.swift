@@ -56,6 +56,7 @@ struct ParagraphBreaking {
   func set(_ measure: LineMeasure) -> Outcome {
     var lines: [SetLine] = []
     var problems = ParagraphProblems(setting, beginning: text.beginning)
+    problems.note(missing: text.missingFeatures)
     var excess = 0.0
     for whole in measured.segments where whole.upperBound > measure.start {
       let segment = max(whole.lowerBound, measure.start)..<whole.upperBound
@@ -101,6 +102,7 @@ struct ParagraphBreaking {
   /// All of the text as one line from x 0, unbroken.
   func singleLine() -> (line: SetLine, diagnostics: [Diagnostic]) {
     var problems = ParagraphProblems(setting, beginning: text.beginning)
+    problems.note(missing: text.missingFeatures)
     let line = LineContent.Line(range: 0..<measured.text.bytes.count, end: .none)
     let content = LineContent(line, of: measured)
     problems.note(missing: content.missing)
