@@ -27,6 +27,15 @@ package struct MasterChoice: Sendable, Hashable, ExpressibleByStringLiteral {
     return (isLeft ? left : right) ?? other
   }
 
+  /// The master whose text area double pages have that are set as one.
+  package var ofSpreads: String { name(isFirst: false, isLeft: true) }
+
+  /// The choice with other names for the masters.
+  package func renamed(_ name: (String) -> String) -> MasterChoice {
+    MasterChoice(
+      name(other), first: first.map(name), left: left.map(name), right: right.map(name))
+  }
+
   /// The masters that pages can have; that of all other pages is none of them where both sides have
   /// their own.
   package var names: [String] {

@@ -38,8 +38,8 @@ extension LayoutSchema {
       JSONValue.Member("style", style),
       JSONValue.Member("labels", labels(languages)),
       JSONValue.Member("area", area),
-      JSONValue.Member("frame", frame),
-      JSONValue.Member("section", section),
+      JSONValue.Member("frame", frame(languages)),
+      JSONValue.Member("section", section(languages)),
     ]
   }
 
@@ -96,14 +96,13 @@ extension LayoutSchema {
 
   static let side = choice(LayoutReading.sides)
 
-  private static let frame = closed(
-    [
-      JSONValue.Member("frame", reference("area")),
-      JSONValue.Member("align", choice(["top", "middle", "bottom"])),
-      JSONValue.Member("side", side), JSONValue.Member("fit", copyfit),
-      JSONValue.Member("if", reference("expression")),
-      JSONValue.Member("content", reference("content")),
-    ], required: ["frame"])
+  private static func language(_ languages: [LanguageTag]) -> JSONValue.Member {
+    JSONValue.Member(
+      "language",
+      described(
+        choice(languages.map(\.rawValue)),
+        "The language of its content; an edition in another one leaves it out."))
+  }
 
   /// One page master for all pages of a section, or others for its first page and for the sides.
   private static let master = described(
@@ -112,7 +111,18 @@ extension LayoutSchema {
       closed(LayoutReading.masterKeys.map { JSONValue.Member($0, simple("string")) })),
     "The page master, or one each for the first page, left, right and all other pages.")
 
-  private static let section: JSONValue = {
+  private static func frame(_ languages: [LanguageTag]) -> JSONValue {
+    closed(
+      [
+        language(languages), JSONValue.Member("frame", reference("area")),
+        JSONValue.Member("align", choice(["top", "middle", "bottom"])),
+        JSONValue.Member("side", side), JSONValue.Member("fit", copyfit),
+        JSONValue.Member("if", reference("expression")),
+        JSONValue.Member("content", reference("content")),
+      ], required: ["frame"])
+  }
+
+  private static func section(_ languages: [LanguageTag]) -> JSONValue {
     let label = JSONValue.object(["type": ["string", "null"]])
     let shared: [JSONValue.Member] = [
       JSONValue.Member("master", master),
@@ -123,7 +133,7 @@ extension LayoutSchema {
       "oneOf": .array([
         closed(
           [
-            JSONValue.Member("page", label),
+            JSONValue.Member("page", label), language(languages),
             JSONValue.Member("frames", list(of: reference("frame"))),
           ] + shared, required: ["page"]),
         closed(
@@ -141,5 +151,5 @@ extension LayoutSchema {
           ], required: ["each", "as", "pages"]),
       ])
     ])
-  }()
+  }
 }

@@ -41,7 +41,9 @@ extension BlockBuilder {
       block.setting.firstLineIndent = 0
     }
     if case .heading(let level) = paragraph.role, !buildsArtifact {
-      block.heading = HeadingMark(level: level, title: paragraph.inlines.plainText, y: 0)
+      block.heading = HeadingMark(
+        level: level, title: paragraph.inlines.plainText, y: 0,
+        language: buildsShared ? nil : traits.language)
     }
     within(mark) { builder in
       builder.collect(paragraph.inlines, into: &block)

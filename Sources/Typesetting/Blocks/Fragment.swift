@@ -1,6 +1,7 @@
 package import Diagnostics
 package import DisplayList
 package import Geometry
+package import Languages
 
 /// What a block gives for one region; coordinates in points from the fragment's top left corner.
 package struct Fragment: Sendable {
@@ -24,6 +25,8 @@ package struct Fragment: Sendable {
   package var gridRoom: Double
   /// It ends with a forced page break: no further column of the page is filled.
   package var endsPage: Bool
+  /// It holds languages side by side: a hairline between them goes on into the next such part.
+  package var isParallelRow: Bool
   /// Where the layout asked for it, for diagnostics.
   package var location: SourceLocation?
   /// Of a line of text, how far it reaches below its baseline in points.
@@ -77,6 +80,7 @@ package struct Fragment: Sendable {
     gridStep = nil
     gridRoom = 0
     endsPage = false
+    isParallelRow = false
     location = nil
     lineDepth = nil
   }
@@ -90,10 +94,13 @@ package struct HeadingMark: Sendable, Hashable {
   package var y: Double
   /// No text stands before it on its page; known when the page is made up.
   package var isAtHead = false
+  /// Its language; nil where it stands for all languages of its page.
+  package var language: LanguageTag?
 
-  package init(level: Int, title: String, y: Double) {
+  package init(level: Int, title: String, y: Double, language: LanguageTag? = nil) {
     self.level = level
     self.title = title
     self.y = y
+    self.language = language
   }
 }
