@@ -1,6 +1,7 @@
 package import Diagnostics
 package import DisplayList
 package import Geometry
+package import Languages
 
 /// What a block gives for one region; coordinates in points from the fragment's top left corner.
 package struct Fragment: Sendable {
@@ -18,8 +19,14 @@ package struct Fragment: Sendable {
   package var ground: Ground?
   /// Whether a parent with room to spare may make it higher.
   package var stretch: Stretch
+  /// The step of the page's baseline grid in points, where the fragment's own lines stand on it.
+  package var gridStep: Double?
+  /// The room at its head that brings its first line to the grid, in points.
+  package var gridRoom: Double
   /// It ends with a forced page break: no further column of the page is filled.
   package var endsPage: Bool
+  /// It holds languages side by side: a hairline between them goes on into the next such part.
+  package var isParallelRow: Bool
   /// Where the layout asked for it, for diagnostics.
   package var location: SourceLocation?
   /// Of a line of text, how far it reaches below its baseline in points.
@@ -70,7 +77,10 @@ package struct Fragment: Sendable {
     children = []
     ground = nil
     stretch = .never
+    gridStep = nil
+    gridRoom = 0
     endsPage = false
+    isParallelRow = false
     location = nil
     lineDepth = nil
   }
@@ -82,10 +92,15 @@ package struct HeadingMark: Sendable, Hashable {
   package var title: String
   /// Points from the fragment's top.
   package var y: Double
+  /// No text stands before it on its page; known when the page is made up.
+  package var isAtHead = false
+  /// Its language; nil where it stands for all languages of its page.
+  package var language: LanguageTag?
 
-  package init(level: Int, title: String, y: Double) {
+  package init(level: Int, title: String, y: Double, language: LanguageTag? = nil) {
     self.level = level
     self.title = title
     self.y = y
+    self.language = language
   }
 }

@@ -5,6 +5,9 @@ extension TotalFit {
   struct Parameters {
     /// Points.
     var width: Double
+    /// The first lines that are shorter than `width`, and by how much in points.
+    var narrowedLines = 0
+    var narrowing = 0.0
     /// Spaces stretch and shrink; otherwise the line's end is ragged.
     var isJustified: Bool
     /// How much a ragged line may fall short at ratio 1, in points.
@@ -24,11 +27,13 @@ extension TotalFit {
     /// The fewest characters on a last line.
     var minimumLastLine = 5
 
-    /// How a style wants its lines at a width in points, before any attempt.
+    /// How a style wants its lines in their room, before any attempt.
     ///
     /// In ragged text a line at ratio 1 falls short by a tenth of the width and an em.
-    init(_ style: TextStyle, width: Double) {
-      self.width = width
+    init(_ style: TextStyle, _ measure: LineMeasure) {
+      width = measure.width
+      narrowedLines = measure.narrowedLines
+      narrowing = measure.narrowing
       isJustified = style.alignment == .justify
       raggedStretch = max(1, 0.1 * width + style.size)
       hyphenPenalty = isJustified ? 0 : 200
@@ -36,6 +41,9 @@ extension TotalFit {
       if !isJustified { doubleHyphenDemerits = 200_000 }
       maximumHyphens = style.lineRules.maximumHyphens
     }
+
+    /// The width of a line, counted from 0, in points.
+    func width(ofLine line: Int) -> Double { line < narrowedLines ? width - narrowing : width }
 
     /// The same for one attempt.
     func trying(_ attempt: Attempt, of style: TextStyle) -> Parameters {
