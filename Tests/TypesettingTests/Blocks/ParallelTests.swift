@@ -201,12 +201,13 @@ struct ParallelTests {
       for position in 0..<max(german.count, english.count) {
         let sides = [german, english].map { position < $0.count ? $0[position] : nil }
         rows.append(index == 2 && position == 0 ? .whole([sides[0] ?? sides[1]]) : .sides(sides))
-        all += rows.last.map { row in
-          switch row {
-          case .sides(let sides): sides.compactMap { $0 }
-          case .whole(let nodes): [nodes.standing].compactMap { $0 }
-          }
-        } ?? []
+        all +=
+          rows.last.map { row in
+            switch row {
+            case .sides(let sides): sides.compactMap { $0 }
+            case .whole(let nodes): [nodes.standing].compactMap { $0 }
+            }
+          } ?? []
       }
     }
     var tree = Sample.flow([Self.rows(rows)])
