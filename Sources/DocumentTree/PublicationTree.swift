@@ -22,6 +22,8 @@ package struct PublicationTree: Sendable {
   /// The number of pages must be a multiple of this; 1 for any.
   package var pageMultiple: Int
   package var maximumPages: Int?
+  /// How footnotes are numbered and look; nil derives it from the text they belong to.
+  package var footnotes: FootnoteSettings?
 
   package init(
     layout: String, outputStem: String, languages: [LanguageTag], metadata: Metadata,
@@ -39,6 +41,7 @@ package struct PublicationTree: Sendable {
     records = [:]
     pageMultiple = 1
     maximumPages = nil
+    footnotes = nil
   }
 }
 

@@ -25,6 +25,8 @@ package struct LayoutTemplate: Sendable {
   package var sections: [SectionTemplate]
   package var pageMultiple: Int
   package var maximumPages: Int?
+  /// How footnotes are numbered and look, where the layout says it.
+  package var footnotes: FootnoteTemplate?
   /// The files that were read for it: layout and theme.
   package var files: [String]
 
@@ -48,6 +50,7 @@ package struct LayoutTemplate: Sendable {
     sections = []
     pageMultiple = 1
     maximumPages = nil
+    footnotes = nil
     files = []
   }
 }

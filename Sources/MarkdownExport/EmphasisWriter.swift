@@ -32,6 +32,7 @@ struct EmphasisWriter {
     case .open(.link): return "["
     case .close(.link(let destination)): return "](\(destination))"
     case .lineBreak: return "\n"
+    case .footnote(let number): return "[^\(number)]"
     case .open, .close: return ""
     }
   }

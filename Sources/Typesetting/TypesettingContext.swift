@@ -20,6 +20,8 @@ package final class TypesettingContext {
   /// The page being filled, from 1, and the running headings by level.
   package var currentPage = 1
   package var runningHeadings: [Int: String] = [:]
+  /// The publication's footnotes, for the feet of its pages.
+  var footnotes = PublicationFootnotes()
   /// What an editor can mend; collected while the publication is set as well as it can be.
   package private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
@@ -48,6 +50,7 @@ package final class TypesettingContext {
     pageCount = 0
     currentPage = 1
     runningHeadings = [:]
+    footnotes = PublicationFootnotes()
     diagnostics = []
     reported = []
     setParagraphs = [:]

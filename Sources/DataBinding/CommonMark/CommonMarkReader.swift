@@ -18,8 +18,10 @@ enum CommonMarkReader {
   static func blocks(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[MarkedBlock]> {
-    parsed(text, []) { document in
-      var walk = CommonMarkWalk(places: places, substitute: substitute)
+    let source = FootnoteSource(text)
+    return parsed(source.text, []) { document in
+      var walk = CommonMarkWalk(document, places: places, substitute: substitute)
+      walk.report(source)
       let blocks = walk.blocks(of: document, depth: 0)
       return Diagnosed(blocks, walk.diagnostics)
     }
@@ -29,8 +31,10 @@ enum CommonMarkReader {
   static func inlines(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[Inline]> {
-    parsed(text, []) { document in
-      var walk = CommonMarkWalk(places: places, substitute: substitute)
+    let source = FootnoteSource(text)
+    return parsed(source.text, []) { document in
+      var walk = CommonMarkWalk(document, places: places, substitute: substitute)
+      walk.report(source)
       let inlines = walk.paragraph(of: document)
       return Diagnosed(inlines, walk.diagnostics)
     }
@@ -43,7 +47,8 @@ enum CommonMarkReader {
     var text = text
     let document = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
-        cmark_parse_document(chars.baseAddress, chars.count, CMARK_OPT_VALIDATE_UTF8)
+        cmark_parse_document(
+          chars.baseAddress, chars.count, CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES)
       }
     }
     guard let document else { return Diagnosed(nothing) }

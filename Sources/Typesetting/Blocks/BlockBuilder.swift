@@ -43,6 +43,7 @@ struct BlockBuilder {
   private var number = 0
   private var depth = 0
   var columnsDepth = 0
+  var footnotes = FootnoteCollection()
 
   /// The style of a picture's credit where no caption lends it one.
   let creditStyle: TextStyle?
@@ -198,7 +199,7 @@ struct BlockBuilder {
   /// Notes a problem of the tree.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  private mutating func define(_ anchor: String, at location: SourceLocation) {
+  mutating func define(_ anchor: String, at location: SourceLocation) {
     guard anchors.updateValue(location, forKey: anchor) != nil else { return }
     report(
       Diagnostic(

@@ -82,6 +82,7 @@ struct ParagraphBlock: Block {
       fragment.lastBaseline = baseline
       fragment.children.append(
         Fragment.Child(offset: Point(x: 0, y: baseline), fragment: Fragment(line: line)))
+      fragment.addFootnotes(of: line, top: fragment.size.height)
       fragment.size.height += line.leading
     }
     if isFirst, let heading { fragment.headings = [heading] }

@@ -18,6 +18,7 @@ struct InlineFlattening {
     var link: Int?
     var isDivisible: Bool
     var isTied: Bool
+    var isSuperior = false
   }
 
   /// The paragraph's style, from which runs differ only in what their inlines say.
@@ -71,6 +72,8 @@ struct InlineFlattening {
         try add(string, inner)
       case .pageField(let field): try add(string(for: field), inner)
       case .lineBreak: addLineBreak(surroundings)
+      // The builder has put a link in its place.
+      case .footnote: break
       case .emphasis(let content):
         // Emphasis within emphasis stands upright again, as typographers do it.
         inner.font.italic.toggle()
@@ -91,6 +94,7 @@ struct InlineFlattening {
         if let size = change.size { inner.size = size }
         if let color = change.color { inner.color = color }
         inner.features += change.features
+        inner.isSuperior = inner.isSuperior || change.isSuperior
         try add(content, inner, depth: depth + 1)
       }
     }
@@ -103,6 +107,8 @@ struct InlineFlattening {
     case .pageCount: context.pageCount > 0 ? String(context.pageCount) : "00"
     case .pageOf(let anchor): context.anchorPages[anchor].map { String($0) } ?? "00"
     case .runningHeading(let level): context.runningHeadings[level] ?? ""
+    case .footnoteNumber(let note):
+      context.footnotes.pageNumbers[note].map { String($0) } ?? "1"
     }
   }
 
@@ -112,10 +118,15 @@ struct InlineFlattening {
   ) throws(Diagnostic) {
     guard !string.isEmpty else { return }
     let shown = style.uppercase ? string.uppercased() : string
+    var (size, rise, features) = (surroundings.size, 0.0, surroundings.features)
+    if surroundings.isSuperior {
+      let superior = try SuperiorFigures(
+        shown, font: surroundings.font, size: size, features: features, shaper: context.shaper)
+      (size, rise, features) = (superior.size, superior.rise, superior.features)
+    }
     let attributes = try setter.attributes(
-      font: surroundings.font, size: surroundings.size, color: surroundings.color,
-      features: surroundings.features, tracking: style.tracking,
-      language: surroundings.language, context: context)
+      font: surroundings.font, size: size, color: surroundings.color, features: features,
+      tracking: style.tracking, rise: rise, language: surroundings.language, context: context)
     let start = text.bytes.count
     text.bytes.reserveCapacity(start + shown.utf8.count)
     for scalar in shown.unicodeScalars {

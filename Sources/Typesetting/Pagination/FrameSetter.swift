@@ -18,11 +18,17 @@ struct FrameSetter {
   func set(
     on page: PageGeometry, isLeft: Bool, in context: TypesettingContext
   ) throws(Diagnostic) -> Result {
-    let rect = frame.area.rect(on: page, isLeft: isLeft)
+    var rect = frame.area.rect(on: page, isLeft: isLeft)
+    let notes = try footnotes(width: max(0, rect.width), in: context)
+    let foot = rect.maxY
+    if let notes { rect.height -= notes.size.height }
     let height = max(0, rect.height)
     let region = Region(
       width: max(0, rect.width), remaining: height, full: height, isFresh: true)
     var result = Result()
+    if let notes {
+      result.content.add(notes, at: Point(x: rect.x, y: foot - notes.size.height))
+    }
     switch try content.fit(into: region, resumingAt: nil, in: context) {
     case .empty: break
     case .nothing: throw .standstill(of: content)

@@ -22,6 +22,8 @@ struct PageMaker {
   private(set) var outline: [OutlineEntry] = []
   /// The page of each anchor, from 1.
   private(set) var anchorPages: [String: Int] = [:]
+  /// The number of each footnote on its page, where pages count their own.
+  private(set) var footnoteNumbers: [Int: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var runningHeadings: [Int: String] = [:]
   private var masterPainter: MasterPainter
@@ -78,8 +80,9 @@ struct PageMaker {
 
   /// As many pages as the blocks need; each gives the token that the next one goes on with.
   private mutating func addFlow(
-    _ flow: StackBlock, _ section: PageSection
+    _ content: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
+    let flow = FootedBlock(content: content)
     let first = pages.count
     var resume: BreakToken?
     var reports = 0
@@ -174,6 +177,11 @@ struct PageMaker {
       // A heading ends what was running on its own level and below.
       runningHeadings = runningHeadings.filter { $0.key < heading.level }
       runningHeadings[heading.level] = heading.title
+    }
+    if context.footnotes.settings?.numbering == .page {
+      for (index, note) in content.footnotes.sorted().enumerated() {
+        footnoteNumbers[note] = index + 1
+      }
     }
     // A block over several pages is referred to by the one on which it begins.
     for destination in content.destinations where anchorPages[destination.name] == nil {
