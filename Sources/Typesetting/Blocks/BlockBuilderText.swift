@@ -24,6 +24,7 @@ extension BlockBuilder {
     _ paragraph: Paragraph, traits: BlockTraits, mark: ContentMark, isContinued: Bool = false
   ) -> ParagraphBlock {
     let inlines = marked(paragraph.inlines, style: paragraph.style, at: traits.location)
+    textUse.note(paragraph)
     var block = ParagraphBlock(
       traits: traits,
       setting: ParagraphSetting(
