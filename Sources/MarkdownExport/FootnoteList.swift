@@ -1,4 +1,3 @@
-import Diagnostics
 import DocumentTree
 
 /// The footnotes of a publication as GFM writes them: marks in the text, notes at the file's end.
@@ -6,19 +5,15 @@ import DocumentTree
 /// A class, because texts are written by values that are copied, and all of them number the notes of
 /// one file. A text that is looked at twice gets the same numbers both times.
 final class FootnoteList {
-  /// What a further mark of a note has in common with its first one.
-  private struct Key: Hashable {
-    var identifier: String
-    var location: SourceLocation?
-  }
-
   private var numbers: [Footnote: Int] = [:]
-  private var latest: [Key: Int] = [:]
+  /// The numbers by what further marks have in common with the first: all but the note's text.
+  private var latest: [Footnote: Int] = [:]
   private var notes: [Footnote] = []
 
   /// The number of a mark, from 1; nil for a further mark of a note that never had a first one.
   func number(of footnote: Footnote) -> Int? {
-    let key = Key(identifier: footnote.identifier, location: footnote.location)
+    var key = footnote
+    key.paragraphs = []
     if footnote.isRepeated { return latest[key] }
     if let number = numbers[footnote] { return number }
     notes.append(footnote)
