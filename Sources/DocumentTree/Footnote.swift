@@ -66,6 +66,23 @@ package struct FootnoteSettings: Sendable, Hashable {
 }
 
 extension [Inline] {
+  /// The text with each paragraph of its footnotes changed.
+  package func mapFootnotes(_ change: ([Inline]) -> [Inline]) -> [Inline] {
+    map { inline in
+      switch inline {
+      case .footnote(var note):
+        note.paragraphs = note.paragraphs.map(change)
+        return .footnote(note)
+      case .emphasis(let inner): return .emphasis(inner.mapFootnotes(change))
+      case .strong(let inner): return .strong(inner.mapFootnotes(change))
+      case .link(let target, let inner): return .link(target, inner.mapFootnotes(change))
+      case .language(let tag, let inner): return .language(tag, inner.mapFootnotes(change))
+      case .styled(let style, let inner): return .styled(style, inner.mapFootnotes(change))
+      case .text, .code, .lineBreak, .quantity, .pageField: return inline
+      }
+    }
+  }
+
   /// The text without its footnotes, for where it stands a second time: contents, running heads.
   package var withoutFootnotes: [Inline] {
     compactMap { inline in

@@ -1,7 +1,7 @@
 package import Design
 package import Diagnostics
 import Geometry
-import Languages
+package import Languages
 
 /// A layout file, read and checked as far as it goes without a model.
 package struct LayoutTemplate: Sendable {
@@ -27,6 +27,10 @@ package struct LayoutTemplate: Sendable {
   package var maximumPages: Int?
   /// How footnotes are numbered and look, where the layout says it.
   package var footnotes: FootnoteTemplate?
+  /// What is done to typed text, beside what the workspace says.
+  package var typography: TypographyChoice
+  /// Where each gender sign comes first in the layout's texts.
+  package var genderSigns: [GenderSign: SourceLocation]
   /// The files that were read for it: layout and theme.
   package var files: [String]
 
@@ -51,6 +55,8 @@ package struct LayoutTemplate: Sendable {
     pageMultiple = 1
     maximumPages = nil
     footnotes = nil
+    typography = TypographyChoice()
+    genderSigns = [:]
     files = []
   }
 }

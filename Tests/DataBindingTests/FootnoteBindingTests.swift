@@ -20,14 +20,14 @@ struct FootnoteBindingTests {
               Mehr.
           [^b]: Ein b,
           das weitergeht.
-      - paragraph: "Wort^[Eine **Note** mit [Klammer](https://example.org/) und {organisation.id}.] weiter"
+      - paragraph: "Wort^[Eine \"kleine\" **Note** mit [Klammer](https://example.org/) und {organisation.id}.] weiter"
       """)
     #expect(bound.diagnostics.map(\.rendered) == [])
     let texts = try bound.texts()
     #expect(
       texts == [
         "Eins[Ein b, das weitergeht.], zwei[Ein *a*. ¶ Mehr.] und wieder[^1]. `[^c]` [^d]",
-        "Wort[Eine **Note** mit <https://example.org/|Klammer> und city.] weiter",
+        "Wort[Eine „kleine“ **Note** mit <https://example.org/|Klammer> und city.] weiter",
       ])
   }
 

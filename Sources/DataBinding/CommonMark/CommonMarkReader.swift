@@ -19,8 +19,9 @@ enum CommonMarkReader {
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[MarkedBlock]> {
     let source = FootnoteSource(text)
-    return parsed(source.text, []) { document in
-      var walk = CommonMarkWalk(document, places: places, substitute: substitute)
+    let spans = BracketedSpans(source.text)
+    return parsed(spans.source, []) { document in
+      var walk = CommonMarkWalk(document, places: places, substitute: substitute, spans: spans)
       walk.report(source)
       let blocks = walk.blocks(of: document, depth: 0)
       return Diagnosed(blocks, walk.diagnostics)
@@ -32,8 +33,9 @@ enum CommonMarkReader {
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[Inline]> {
     let source = FootnoteSource(text)
-    return parsed(source.text, []) { document in
-      var walk = CommonMarkWalk(document, places: places, substitute: substitute)
+    let spans = BracketedSpans(source.text)
+    return parsed(spans.source, []) { document in
+      var walk = CommonMarkWalk(document, places: places, substitute: substitute, spans: spans)
       walk.report(source)
       let inlines = walk.paragraph(of: document)
       return Diagnosed(inlines, walk.diagnostics)

@@ -6,6 +6,8 @@ import DocumentTree
 struct CommonMarkWalk {
   let places: CommonMarkReader.Places
   let substitute: CommonMarkReader.Substitution?
+  /// The spans that were found before parsing, with their attributes.
+  let spans: BracketedSpans
   var diagnostics: [Diagnostic] = []
   /// The document's notes, those that a mark has been met of, and whether one is being read.
   let notes: [OpaquePointer]
@@ -14,11 +16,13 @@ struct CommonMarkWalk {
 
   init(
     _ document: OpaquePointer, places: @escaping CommonMarkReader.Places,
-    substitute: CommonMarkReader.Substitution?
+    substitute: CommonMarkReader.Substitution?, spans: BracketedSpans
   ) {
     notes = Self.notes(of: document)
     self.places = places
     self.substitute = substitute
+    self.spans = spans
+    reportSpans()
   }
 
   private mutating func report(_ message: String, hint: String, node: OpaquePointer) {
@@ -56,7 +60,7 @@ struct CommonMarkWalk {
   }
 
   func string(_ pointer: UnsafePointer<CChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
+    pointer.map { BracketedSpans.withAsterisks(String(cString: $0)) } ?? ""
   }
 
   // MARK: Blocks
@@ -141,9 +145,11 @@ struct CommonMarkWalk {
       return []
     }
     var result: [Inline] = []
+    var open: [[Inline]] = []
     for node in children(of: parent) {
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT: append(string(cmark_node_get_literal(node)), to: &result)
+      case CMARK_NODE_TEXT:
+        appendSpans(in: string(cmark_node_get_literal(node)), to: &result, &open)
       case CMARK_NODE_SOFTBREAK: append(" ", to: &result)
       case CMARK_NODE_LINEBREAK: result.append(.lineBreak)
       case CMARK_NODE_CODE: result.append(.code(substituted(string(cmark_node_get_literal(node)))))
@@ -165,6 +171,7 @@ struct CommonMarkWalk {
       default: break
       }
     }
+    closeSpans(of: &result, &open)
     return result
   }
 
@@ -174,7 +181,7 @@ struct CommonMarkWalk {
     var result = ""
     for scalar in text.unicodeScalars {
       if let inlines = substitute(scalar) {
-        result += inlines.plainText
+        result += inlines.plainText.withoutLicenceMarks
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -201,7 +208,7 @@ struct CommonMarkWalk {
   }
 
   /// Adds text, with placeholders replaced and neighbouring texts joined.
-  private func append(_ text: String, to result: inout [Inline]) {
+  func append(_ text: String, to result: inout [Inline]) {
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard let inlines = substitute?(scalar) else {
