@@ -20,7 +20,7 @@ struct FootnoteBindingTests {
               Mehr.
           [^b]: Ein b,
           das weitergeht.
-      - paragraph: "Wort^[Eine \"kleine\" **Note** mit [Klammer](https://example.org/) und {organisation.id}.] weiter"
+      - paragraph: 'Wort^[Eine "kleine" **Note** mit [Klammer](https://example.org/) und {organisation.id}.] weiter'
       """)
     #expect(bound.diagnostics.map(\.rendered) == [])
     let texts = try bound.texts()
