@@ -24,6 +24,10 @@ package struct PublicationTree: Sendable {
   package var maximumPages: Int?
   /// How footnotes are numbered and look; nil derives it from the text they belong to.
   package var footnotes: FootnoteSettings?
+  /// How the languages stand to each other.
+  package var arrangement: LanguageArrangement
+  /// The halves of a turned publication, in order; empty for any other.
+  package var editions: [Edition]
 
   package init(
     layout: String, outputStem: String, languages: [LanguageTag], metadata: Metadata,
@@ -42,6 +46,8 @@ package struct PublicationTree: Sendable {
     pageMultiple = 1
     maximumPages = nil
     footnotes = nil
+    arrangement = .separate
+    editions = []
   }
 }
 
@@ -106,6 +112,8 @@ package struct Frame: Sendable, Hashable {
   package var location: SourceLocation
   /// On which pages of a double page a master's frame appears.
   package var side: PageSide
+  /// The language it is in; nil for the leading one or several.
+  package var language: LanguageTag?
   /// How its text gives way where it does not fit.
   package var copyfit: Copyfit?
 
@@ -118,6 +126,7 @@ package struct Frame: Sendable, Hashable {
     self.content = content
     self.location = location
     self.side = side
+    language = nil
   }
 }
 
@@ -144,6 +153,10 @@ package struct PageSection: Sendable, Hashable {
   package var startsOn: PageSide
   /// A flow fills exactly so many pages: empty ones are added, more are an error.
   package var pageCount: Int?
+  /// The language it is in; nil for the leading one or several.
+  package var language: LanguageTag?
+  /// Each page is a double page: the languages face each other.
+  package var isSpread: Bool
   package var location: SourceLocation
 
   package init(
@@ -156,5 +169,7 @@ package struct PageSection: Sendable, Hashable {
     self.startsOn = startsOn
     self.pageCount = pageCount
     self.location = location
+    language = nil
+    isSpread = false
   }
 }

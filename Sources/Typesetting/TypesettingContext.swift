@@ -22,6 +22,10 @@ package final class TypesettingContext {
   package var runningHeadings: [Int: String] = [:]
   /// The publication's footnotes, for the feet of its pages.
   var footnotes = PublicationFootnotes()
+  /// The running headings of further languages on the same pages.
+  package var otherRunningHeadings: [LanguageTag: [Int: String]] = [:]
+  /// How many pages each half of a turned publication has.
+  package var editionPageCounts: [LanguageTag: Int] = [:]
   /// What an editor can mend; collected while the publication is set as well as it can be.
   package internal(set) var diagnostics: [Diagnostic] = []
   var reported: Set<Diagnostic> = []
@@ -57,6 +61,8 @@ package final class TypesettingContext {
     currentPage = 1
     runningHeadings = [:]
     footnotes = PublicationFootnotes()
+    otherRunningHeadings = [:]
+    editionPageCounts = [:]
     diagnostics = []
     reported = []
     setParagraphs = [:]

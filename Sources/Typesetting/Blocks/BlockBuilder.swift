@@ -49,6 +49,12 @@ struct BlockBuilder {
 
   /// The style of a picture's credit where no caption lends it one.
   let creditStyle: TextStyle?
+  /// The languages side by side, the leading one first.
+  var languages: [LanguageTag] = []
+  /// What is being built stands once for all languages.
+  var buildsShared = false
+  /// Between the text areas of a double page, in points, where languages face each other.
+  var spreadGutter = 0.0
 
   /// A builder for a publication whose leading language is `language`.
   init(language: LanguageTag, creditStyle: TextStyle? = nil) {
@@ -104,7 +110,12 @@ struct BlockBuilder {
 
   /// The blocks of neighbouring nodes.
   mutating func build(_ nodes: [BlockNode]) -> [any Block] {
-    var blocks: [any Block] = []
+    buildEach(nodes).compactMap { $0 }
+  }
+
+  /// The block of each of neighbouring nodes; nil for what cannot be set.
+  mutating func buildEach(_ nodes: [BlockNode]) -> [(any Block)?] {
+    var blocks: [(any Block)?] = []
     blocks.reserveCapacity(nodes.count)
     var quotation: ContentMark?
     for (index, node) in nodes.enumerated() {
@@ -112,13 +123,13 @@ struct BlockBuilder {
       if node.isParagraph(as: .quotation) {
         let mark = quotation ?? element("BlockQuote", language: node.language)
         quotation = mark
-        if let block = within(mark, { $0.build(node, isContinued: false) }) { blocks.append(block) }
+        blocks.append(within(mark, { $0.build(node, isContinued: false) }))
         continue
       }
       quotation = nil
       let isContinued =
         index > 0 && node.isParagraph(as: .body) && nodes[index - 1].isParagraph(as: .body)
-      if let block = build(node, isContinued: isContinued) { blocks.append(block) }
+      blocks.append(build(node, isContinued: isContinued))
     }
     return blocks
   }
@@ -171,12 +182,13 @@ struct BlockBuilder {
     case .space(let height): return SpaceBlock(height: height.isFinite ? height : 0)
     case .regionBreak(let kind): return RegionBreakBlock(kind: kind)
     case .stack, .row, .grid, .columns, .box: return container(node, traits: traits)
+    case .parallel(let parallel): return self.parallel(parallel, of: node, traits: traits)
     }
   }
 
   // MARK: What blocks need
 
-  private mutating func traits(_ node: BlockNode) -> BlockTraits {
+  mutating func traits(_ node: BlockNode) -> BlockTraits {
     traits(
       language: node.language, location: node.location,
       spacing: BlockSpacing(

@@ -59,7 +59,10 @@ struct FrameCopyfitting {
   /// Whether all members hold their content.
   private func fit(in context: TypesettingContext) throws(Diagnostic) -> Bool {
     for member in members {
-      let rect = member.frame.area.rect(on: page, isLeft: false)
+      let area = member.frame.area
+      let rect =
+        member.isSpread
+        ? Spread(area: area, on: page).rect : area.rect(on: page, isLeft: false)
       let notes = try FrameSetter(frame: member.frame, content: member.content)
         .footnotes(width: max(0, rect.width), in: context)
       let height = max(0, rect.height - (notes?.size.height ?? 0))
