@@ -24,6 +24,9 @@ extension BlockBuilder {
     _ paragraph: Paragraph, traits: BlockTraits, mark: ContentMark, isContinued: Bool = false
   ) -> ParagraphBlock {
     let inlines = marked(paragraph.inlines, style: paragraph.style, at: traits.location)
+    var traits = traits
+    // A heading of several lines is one thing, and goes to the next page as such.
+    if case .heading = paragraph.role { traits.spacing.keepTogether = true }
     textUse.note(paragraph)
     var block = ParagraphBlock(
       traits: traits,
@@ -31,6 +34,13 @@ extension BlockBuilder {
         inlines: inlines, style: paragraph.style, language: traits.language,
         location: traits.location, mark: mark,
         firstLineIndent: isContinued ? paragraph.style.firstLineIndent : 0))
+    if let dropCap = paragraph.style.dropCap,
+      let (initial, rest) = Initial.split(inlines, dropCap, traits.language)
+    {
+      block.initial = initial
+      block.setting.inlines = rest
+      block.setting.firstLineIndent = 0
+    }
     if case .heading(let level) = paragraph.role, !buildsArtifact {
       block.heading = HeadingMark(
         level: level, title: paragraph.inlines.plainText, y: 0,

@@ -63,11 +63,12 @@ struct FrameCopyfitting {
       let rect =
         member.isSpread
         ? Spread(area: area, on: page).rect : area.rect(on: page, isLeft: false)
-      let notes = try FrameSetter(frame: member.frame, content: member.content)
+      let notes = try FrameSetter(frame: member.frame, content: member.content, page: page)
         .footnotes(width: max(0, rect.width), in: context)
       let height = max(0, rect.height - (notes?.size.height ?? 0))
       let region = Region(
-        width: max(0, rect.width), remaining: height, full: height, isFresh: true)
+        width: max(0, rect.width), remaining: height, full: height, isFresh: true,
+        grid: BaselineGrid(of: page, at: rect.y))
       switch try member.content.fit(into: region, resumingAt: nil, in: context) {
       case .empty: continue
       case .whole(let fragment):

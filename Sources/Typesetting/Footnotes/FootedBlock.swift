@@ -12,6 +12,9 @@ import Geometry
 /// behind it one for each note that goes on: its number, and where.
 struct FootedBlock: Block {
   let content: StackBlock
+  /// The width of the notes in points where the region is wider: a double page has them on its left
+  /// page.
+  var noteWidth: Double?
 
   var spacing: BlockSpacing { content.spacing }
 
@@ -22,7 +25,7 @@ struct FootedBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    guard let area = FootnoteArea(width: region.width, in: context) else {
+    guard let area = FootnoteArea(width: noteWidth ?? region.width, in: context) else {
       return try content.fit(into: region, resumingAt: token, in: context)
     }
     let start = State(token)
@@ -97,8 +100,9 @@ struct FootedBlock: Block {
     _ height: Double, isFresh: Bool, from state: State, _ region: Region,
     in context: TypesettingContext
   ) throws(Diagnostic) -> Outcome {
-    let room = Region(
-      width: region.width, remaining: max(0, height), full: region.full, isFresh: isFresh)
+    var room = region
+    room.remaining = max(0, height)
+    room.isFresh = isFresh
     switch try content.fit(into: room, resumingAt: state.textToken, in: context) {
     case .empty: return .empty
     case .nothing(let reason): return .nothing(reason)

@@ -30,6 +30,7 @@ struct PageContent {
     }
     for var heading in fragment.headings {
       heading.y += origin.y
+      heading.isAtHead = headings.isEmpty && !items.contains { $0.mark != .artifact }
       headings.append(heading)
     }
     footnotes += fragment.footnotes.map(\.note)
