@@ -64,7 +64,7 @@ let package = Package(
     stage("Languages"),
     stage("SourceFiles", ["Diagnostics", "CYAML"]),
     stage("Design", ["Geometry"]),
-    stage("ReportModel", ["Diagnostics", "Languages", "SourceFiles"]),
+    stage("ReportModel", ["Geometry", "Diagnostics", "Languages", "SourceFiles"]),
     stage("LayoutLanguage", ["Geometry", "Diagnostics", "Languages", "SourceFiles", "Design"]),
     stage("DocumentTree", ["Geometry", "Diagnostics", "Languages", "Design"]),
     stage(

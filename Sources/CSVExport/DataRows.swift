@@ -78,6 +78,9 @@ struct DataRows {
     case .image(let image):
       if let caption = image.caption { append(caption, of: node) }
       append(text: image.credit, of: node)
+    case .overlay(let overlay):
+      append(text: overlay.image.credit, of: node)
+      append(overlay.children)
     case .contents(let contents):
       for entry in contents.entries { append(text: entry.title.line, of: node) }
     case .stack, .row, .grid, .columns, .box, .parallel: append(node.children)

@@ -54,7 +54,7 @@ struct ItemPainter {
     guard shape.fill != nil || line != nil else { return }
     try trace(shape.path)
     if let fill = shape.fill {
-      try setColor(fill)
+      try setColor(fill, opacity: shape.opacity)
       cairo_set_fill_rule(
         cairo, shape.evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
       if line == nil { cairo_fill(cairo) } else { cairo_fill_preserve(cairo) }
@@ -151,9 +151,14 @@ struct ItemPainter {
   }
 
   /// Makes a colour of the palette the context's source.
-  private func setColor(_ color: PaletteColor) throws(Diagnostic) {
+  private func setColor(_ color: PaletteColor, opacity: Double = 1) throws(Diagnostic) {
     let rgb = try rgb(of: color)
-    cairo_set_source_rgb(cairo, rgb.red, rgb.green, rgb.blue)
+    guard opacity < 1 else {
+      cairo_set_source_rgb(cairo, rgb.red, rgb.green, rgb.blue)
+      return
+    }
+    guard opacity >= 0 else { throw Self.notFinite }
+    cairo_set_source_rgba(cairo, rgb.red, rgb.green, rgb.blue, opacity)
   }
 
   /// A colour on screen; throws where the palette does not have it.

@@ -107,6 +107,8 @@ package struct Shape: Sendable, Hashable {
   package var stroke: Stroke?
   /// Overlapping subpaths cancel out.
   package var evenOdd: Bool
+  /// How much the fill hides of what lies below it, from 0 to 1; strokes hide all.
+  package var opacity: Double
 
   package init(path: Path, fill: PaletteColor? = nil, stroke: Stroke? = nil, evenOdd: Bool = false)
   {
@@ -114,6 +116,7 @@ package struct Shape: Sendable, Hashable {
     self.fill = fill
     self.stroke = stroke
     self.evenOdd = evenOdd
+    opacity = 1
   }
 }
 

@@ -65,6 +65,7 @@ package struct DisplayListDump: CustomStringConvertible {
     case .shape(let shape):
       var line = "\(indent)shape \(Self.path(shape.path))"
       if let fill = shape.fill { line += " fill \(Self.color(fill))" }
+      if shape.opacity < 1 { line += " opacity \(Self.number(shape.opacity * 100)) %" }
       if shape.evenOdd { line += " even-odd" }
       if let stroke = shape.stroke {
         line += " stroke \(Self.number(stroke.width)) \(Self.color(stroke.color))"

@@ -67,6 +67,7 @@ package indirect enum BlockContent: Sendable, Hashable {
   case metric(MetricCard)
   case chart(Chart)
   case image(ImageBlock)
+  case overlay(Overlay)
   case icon(Icon)
   case qrCode(QRCode)
   case contents(Contents)

@@ -1,4 +1,5 @@
 package import Design
+package import Geometry
 
 /// A picture from a file of the workspace.
 package struct ImageBlock: Sendable, Hashable {
@@ -9,9 +10,21 @@ package struct ImageBlock: Sendable, Hashable {
   package var credit: String
   /// Points; nil takes the width of the region and the picture's own proportions.
   package var height: Double?
-  /// The point that stays in view when the picture is cropped, as shares from the top left.
-  package var focusX: Double
-  package var focusY: Double
+  /// How it stands in its room.
+  package enum Fit: String, Sendable, Hashable, CaseIterable {
+    /// In its own proportions, as wide as its room.
+    case natural
+    /// Cropped, so that it covers its room.
+    case cover
+    /// All of it, within its room.
+    case contain
+  }
+
+  package var fit: Fit
+  /// What a crop keeps in view.
+  package var focus: FocalPoint
+  /// The credit is printed with the picture, and not elsewhere.
+  package var printsCredit: Bool
   package var caption: Paragraph?
 
   package init(file: String, alternativeText: String, credit: String = "") {
@@ -19,8 +32,9 @@ package struct ImageBlock: Sendable, Hashable {
     self.alternativeText = alternativeText
     self.credit = credit
     height = nil
-    focusX = 0.5
-    focusY = 0.5
+    fit = .natural
+    focus = .center
+    printsCredit = true
     caption = nil
   }
 }

@@ -20,6 +20,9 @@ extension BlockNode {
     case .box(var box):
       box.children = transform(box.children)
       copy.content = .box(box)
+    case .overlay(var overlay):
+      overlay.children = transform(overlay.children)
+      copy.content = .overlay(overlay)
     case .list(var list):
       list.items = list.items.map(transform)
       copy.content = .list(list)

@@ -18,11 +18,14 @@ package struct Paragraph: Sendable, Hashable {
   package var role: ParagraphRole
   package var inlines: [Inline]
   package var style: TextStyle
+  /// The mark at its beginning that hangs outside of its edge.
+  package var hangingMark: String?
 
   package init(role: ParagraphRole = .body, inlines: [Inline], style: TextStyle) {
     self.role = role
     self.inlines = inlines
     self.style = style
+    hangingMark = nil
   }
 }
 

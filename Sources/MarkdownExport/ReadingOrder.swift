@@ -62,6 +62,9 @@ struct ReadingOrder {
     case .metric(let card): append(card, language: node.language)
     case .chart(let chart): blocks += data.blocks(for: chart, language: node.language)
     case .image(let image): append(image)
+    case .overlay(let overlay):
+      append(overlay.image)
+      append(overlay.children)
     case .qrCode(let code): append(code)
     case .contents(let contents): blocks.append(.contents(contents.entries))
     case .stack(let nodes): append(nodes)

@@ -161,4 +161,6 @@ final class WorkspaceImages: ImageSource {
   func image(_ file: String) throws(Diagnostic) -> (file: String, width: Double, height: Double) {
     try catalogue.image(file)
   }
+
+  func colors(of file: String) -> PictureColors? { try? catalogue.colors(of: file) }
 }

@@ -1,5 +1,6 @@
 package import Design
 package import Diagnostics
+package import DisplayList
 package import Languages
 package import TextShaping
 
@@ -79,4 +80,11 @@ package final class TypesettingContext {
 package protocol ImageSource: AnyObject {
   /// The absolute file and the natural size in points of a picture, checked to be one.
   func image(_ file: String) throws(Diagnostic) -> (file: String, width: Double, height: Double)
+
+  /// The colours of the picture of an absolute file; nil where nothing is known of them.
+  func colors(of file: String) -> PictureColors?
+}
+
+extension ImageSource {
+  package func colors(of file: String) -> PictureColors? { nil }
 }

@@ -105,6 +105,29 @@ import Testing
     #expect(error?.identifier == "image.too-large")
   }
 
+  @Test func `colours are where they are seen, and vector art lies on white`() throws {
+    let places = [(0.2, 0.2), (0.8, 0.2), (0.2, 0.8), (0.8, 0.8)]
+    let kinds = [
+      "a.jpg": try SamplePictures.jpeg(), "b.png": try SamplePictures.png(),
+      "c.svg": SamplePictures.svg("<rect width='24' height='12' fill='#0000ff'/>"),
+    ]
+    for (name, bytes) in kinds.sorted(by: { $0.key < $1.key }) {
+      try folder.write(bytes, to: name)
+      let catalogue = catalogue()
+      let file = try catalogue.image(name).file
+      let colors = try #require(try catalogue.colors(of: file))
+      let wanted: [[UInt8]] =
+        name == "c.svg"
+        ? [[0, 0, 255], [0, 0, 255], [255, 255, 255], [255, 255, 255]] : SamplePictures.quadrants
+      for ((x, y), quadrant) in zip(places, wanted) {
+        let color = colors.color(at: Point(x: x, y: y))
+        let parts = [color.red, color.green, color.blue].map { $0 * 255 }
+        #expect(
+          zip(parts, quadrant).allSatisfy { abs($0 - Double($1)) < 12 }, "\(name) \(x) \(y)")
+      }
+    }
+  }
+
   @Test func `printing inks are refused`() throws {
     #expect(try problem(SamplePictures.jpegInInks()).identifier == "image.inks")
   }

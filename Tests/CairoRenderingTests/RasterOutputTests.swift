@@ -49,6 +49,18 @@ import Testing
     #expect(file.pixel(55, 55) == [242, 183, 5])
   }
 
+  @Test func `a veil lets what is below it through`() throws {
+    var sample = try SamplePublication(size: Size(width: 20, height: 20))
+    var veil = square(Rect(x: 0, y: 0, width: 10, height: 20))
+    veil.opacity = 0.5
+    sample.draw(veil)
+    let file = try png(sample, .width(20))
+    // Half of 242, 183, 5 over white.
+    let color = file.pixel(5, 5)
+    #expect(zip(color, [249, 219, 130]).allSatisfy { abs(Int($0) - $1) <= 1 }, "\(color)")
+    #expect(file.pixel(15, 5) == [255, 255, 255])
+  }
+
   @Test func `glyphs stand between pixels where they belong`() throws {
     // An l moved by a quarter of a pixel is another picture; set on whole pixels, it would be the same.
     func column(_ x: Double) throws -> [UInt8] {

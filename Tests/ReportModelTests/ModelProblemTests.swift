@@ -55,6 +55,10 @@ import Testing
     ("  image: { file: x.png, alt: { de: A, en: A } }\n", "3:18 file.missing", ""),
     ("  image: { file: workspace.yaml }\n", "3:10 model.missing-alternative-text", "add `alt:`"),
     ("  image: { file: ../../x.png, decorative: true }\n", "3:18 path.outside-workspace", ""),
+    (
+      "  image: { file: workspace.yaml, decorative: true, focus: left }\n", "3:59 model.bad-value",
+      "30% 20%"
+    ),
     ("  image: { fiel: x }\n", "3:12 model.unknown-key", "did you mean “file”?"),
   ])
   func aField(_ text: String, expected: String, hint: String) throws {

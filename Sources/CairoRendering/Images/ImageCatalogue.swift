@@ -1,3 +1,4 @@
+import DisplayList
 import Geometry
 package import Diagnostics
 
@@ -15,11 +16,15 @@ package final class ImageCatalogue {
   private var names: [String: String] = [:]
   /// What was answered already, by the path in the workspace.
   private var sizes: [String: (file: String, width: Double, height: Double)] = [:]
+  /// The colours of pictures that text stands on, by absolute path.
+  var sampledColors: [String: PictureColors] = [:]
   /// What the kept pictures weigh together, in bytes.
   private var weight = 0
 
   /// The most that kept pictures may weigh, in bytes; beyond it, all are read again.
   private static let heaviest = 512 << 20
+  /// The most pictures whose colours are kept: under half a megabyte each.
+  static let mostSampled = 100
 
   /// Makes a catalogue over the resolver of a workspace.
   package init(resolve: @escaping Resolver) { self.resolve = resolve }

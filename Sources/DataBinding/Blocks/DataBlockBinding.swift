@@ -5,7 +5,7 @@ import Languages
 import LayoutLanguage
 import ReportModel
 
-/// Metrics, pictures, icons, QR codes.
+/// Metrics, icons, QR codes.
 extension BlockBinder {
   mutating func metric(_ site: BlockSite) -> BlockNode? {
     let block = site.block
@@ -54,28 +54,6 @@ extension BlockBinder {
         color: figureStyle.color)
     }
     return node(.metric(card), at: site)
-  }
-
-  mutating func image(_ site: BlockSite) -> BlockNode? {
-    let block = site.block
-    guard case .image(let image, let alternative) = value("image", of: site) else {
-      return nil
-    }
-    let words = renderer.words(.localized(alternative))
-    var picture = ImageBlock(
-      file: image.file,
-      alternativeText: image.isDecorative ? words : self.alternative(words, of: site),
-      credit: image.credit ?? "")
-    picture.height = length("height", of: block)
-    let caption = inlines("caption", of: site)
-    if !caption.isEmpty {
-      picture.caption = Paragraph(
-        role: .caption, inlines: caption,
-        style: style("caption-style", of: site, otherwise: "caption"))
-    }
-    var made = node(.image(picture), at: site)
-    made.isDecorative = image.isDecorative
-    return made
   }
 
   mutating func icon(_ site: BlockSite) -> BlockNode? {

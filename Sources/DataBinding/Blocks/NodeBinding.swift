@@ -76,6 +76,8 @@ extension BlockBinder {
     case .table: return table(site).map { [$0] } ?? []
     case .bars, .timeline, .diagram, .locator: return chart(site).map { [$0] } ?? []
     case .image: return image(site).map { [$0] } ?? []
+    case .overlay: return overlay(site)
+    case .pullQuote: return pullQuote(site).map { [$0] } ?? []
     case .icon: return icon(site).map { [$0] } ?? []
     case .qrCode: return qrCode(site).map { [$0] } ?? []
     case .contents: return [contents(site)]
@@ -145,15 +147,19 @@ extension BlockBinder {
     let block = site.block
     var box = Box(children: children("box", of: site))
     box.background = color("background", of: site)
-    if case .edges(let edges)? = block.arguments["padding"] {
-      let points = edges.map { $0.points(on: layout.page) }
-      box.padding = Edges(top: points[0], right: points[1], bottom: points[2], left: points[3])
-    }
+    box.padding = edges("padding", of: block)
     box.borderTop = length("border-top", of: block) ?? 0
     box.borderLeft = length("border-left", of: block) ?? 0
     box.borderColor = color("border-color", of: site)
     box.minHeight = length("min-height", of: block)
     return node(.box(box), at: site)
+  }
+
+  /// Room along the four edges; none where it is not given.
+  func edges(_ name: String, of block: BlockTemplate) -> Edges {
+    guard case .edges(let edges)? = block.arguments[name] else { return .zero }
+    let points = edges.map { $0.points(on: layout.page) }
+    return Edges(top: points[0], right: points[1], bottom: points[2], left: points[3])
   }
 
   /// The texture that a stratum or a programme of the diagram names; nil where it names none.

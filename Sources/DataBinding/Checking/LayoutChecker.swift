@@ -220,6 +220,7 @@ package struct LayoutChecker {
       ],
       .event: ["date": date, "end": date],
       .image: ["image": WantedType(types: [.image], words: "an image")],
+      .overlay: ["overlay": WantedType(types: [.image], words: "an image")],
     ]
   }()
 }

@@ -77,6 +77,8 @@ package indirect enum ParameterType: Sendable, Hashable {
   case choice([String])
   /// A palette entry with an optional tint (`teal 30%`), or a template that gives one.
   case color
+  /// What a crop keeps in view: `30% 20%`.
+  case focus
   /// The name of a text style of the theme or the layout.
   case style
   case styles
@@ -101,6 +103,8 @@ package enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case tableRow = "table-row"
   case bars, bar, timeline, event, diagram, actor, programme, locator, image, icon
   case qrCode = "qr-code"
+  case overlay
+  case pullQuote = "pull-quote"
   case contents, stack, row, cell, grid, columns, box, keep, parallel, ornament, stratum, rule
   case space
   case regionBreak = "break"

@@ -4,7 +4,9 @@ package import Diagnostics
 package enum BlockDefinitions {
   /// The definition of each kind.
   package static let all: [BlockKind: BlockDefinition] = Dictionary(
-    (textBlocks + dataBlocks + containerBlocks + artBlocks + controlBlocks).map { ($0.kind, $0) }
+    (textBlocks + dataBlocks + pictureBlocks + containerBlocks + artBlocks + controlBlocks).map {
+      ($0.kind, $0)
+    }
   ) { first, _ in first }
 
   /// The argument that every block takes, loops and parts of others too.

@@ -26,6 +26,7 @@ package indirect enum Argument: Sendable {
   case flag(Bool)
   case choice(String)
   case color(ColorTemplate)
+  case focus(FocalPoint)
   case styles([StyleName])
   case content([BlockTemplate])
   case sortKeys([SortKey])

@@ -125,10 +125,9 @@ extension BlockDefinitions {
       .image, "A picture of the model.",
       ParameterDefinition("image", .value, "The image.", required: true),
       [
-        ParameterDefinition("height", .length, "Crops the picture to this height."),
         ParameterDefinition("caption", .runningText, "A line below."),
         ParameterDefinition("caption-style", .style, "The style of the caption."),
-      ]),
+      ] + pictureParameters),
     BlockDefinition(
       .icon, "A small line drawing from Assets/icons.",
       ParameterDefinition("icon", .template, "Its name.", required: true),

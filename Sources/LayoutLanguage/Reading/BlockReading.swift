@@ -1,5 +1,6 @@
 import Design
 import Diagnostics
+import Geometry
 import SourceFiles
 
 /// Blocks from their nodes, by the table of definitions.
@@ -110,6 +111,10 @@ extension LayoutReading {
     case .flag: return flag(node).map { .flag($0) }
     case .choice(let choices): return choice(node, among: choices).map { .choice($0) }
     case .color: return color(node).map { .color($0) }
+    case .focus:
+      if let point = node.text.flatMap({ FocalPoint($0) }) { return .focus(point) }
+      wrongType(node, wanted: "two shares, from the left and the top", example: "30% 20%")
+      return nil
     case .style: return style(node).map { .styles([$0]) }
     case .styles: return list(node, of: "styles") { $0.style($1) }.map { .styles($0) }
     case .content:

@@ -1,3 +1,4 @@
+import Geometry
 package import Languages
 package import SourceFiles
 
@@ -106,6 +107,7 @@ package enum LayoutSchema {
     case .flag: simple("boolean")
     case .choice(let choices): choice(choices)
     case .color: reference("color")
+    case .focus: .object(["type": "string", "pattern": .string(FocalPoint.pattern)])
     case .style, .component: simple("string")
     case .name: reference("name")
     case .styles: list(of: simple("string"))

@@ -1,3 +1,4 @@
+import Geometry
 package import Languages
 package import SourceFiles
 
@@ -145,6 +146,10 @@ package struct ModelSchemaPrinter {
             "file": .object(["type": "string"]), "alt": reference("_localized-text"),
             "credit": .object(["type": "string"]), "licence": .object(["type": "string"]),
             "decorative": .object(["type": "boolean"]),
+            "focus": .object([
+              "type": "string", "pattern": .string(FocalPoint.pattern),
+              "description": "What a crop keeps in view, from the left and the top: 30% 20%.",
+            ]),
           ]),
           "required": ["file"], "additionalProperties": false,
         ])),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import Languages
 import SourceFiles
 
@@ -129,7 +130,8 @@ extension RecordDecoder {
     guard node.mapping != nil else { return wrongType(node, .image, in: field) }
     guard
       let keys = KeyedNode(
-        node, called: "“\(field)”", allowed: ["file", "alt", "credit", "licence", "decorative"],
+        node, called: "“\(field)”",
+        allowed: ["file", "alt", "credit", "licence", "decorative", "focus"],
         required: ["file"], problems: &problems)
     else { return .missing }
     // What a picture shows must be known to readers who cannot see it (PDF/UA-1, clause 7.3).
@@ -157,10 +159,19 @@ extension RecordDecoder {
       problems.add(error)
       return .missing
     }
-    return .image(
-      ImageReference(
-        file: path, alternativeText: alternative, credit: credit, licence: licence,
-        isDecorative: isDecorative))
+    var image = ImageReference(
+      file: path, alternativeText: alternative, credit: credit, licence: licence,
+      isDecorative: isDecorative)
+    if let text = keys.text("focus", problems: &problems) {
+      image.focus = FocalPoint(text)
+      if image.focus == nil {
+        tell(
+          "model.bad-value", "“focus” cannot be “\(Self.short(text))”",
+          at: keys["focus"]?.location ?? node.location,
+          hints: ["write two shares, from the left and from the top: 30% 20%"])
+      }
+    }
+    return .image(image)
   }
 
   /// The beginning of a text, for messages.

@@ -1,3 +1,4 @@
+package import Geometry
 package import Languages
 
 /// A picture of a record.
@@ -12,6 +13,8 @@ package struct ImageReference: Sendable, Hashable {
   package var licence: String?
   /// Whether it says nothing that a reader who cannot see it would miss.
   package var isDecorative: Bool
+  /// What a crop keeps in view; nil for the middle.
+  package var focus: FocalPoint?
 
   package init(
     file: String, alternativeText: Localized<String>?, credit: String? = nil,
@@ -22,5 +25,6 @@ package struct ImageReference: Sendable, Hashable {
     self.credit = credit
     self.licence = licence
     self.isDecorative = isDecorative
+    focus = nil
   }
 }

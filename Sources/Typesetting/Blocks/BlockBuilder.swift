@@ -42,6 +42,11 @@ struct BlockBuilder {
   /// The number of the latest block.
   private var number = 0
   private var depth = 0
+  /// What is built stands in a frame, whose height pictures can fill.
+  var isInFrame = false
+  /// Where the layout asked for the structure elements, by their index.
+  private(set) var locations: [Int: SourceLocation] = [:]
+  private var location: SourceLocation?
   var columnsDepth = 0
   var footnotes = FootnoteCollection()
   /// The looks of the paragraphs built so far in the frame at hand.
@@ -74,7 +79,9 @@ struct BlockBuilder {
       type: type, parent: parent, language: language == self.language ? nil : language,
       alternativeText: alternativeText)
     element.table = table
-    return .element(structure.add(element))
+    let index = structure.add(element)
+    locations[index] = location
+    return .element(index)
   }
 
   /// Builds what belongs below an element.
@@ -147,9 +154,10 @@ struct BlockBuilder {
     }
     depth += 1
     defer { depth -= 1 }
-    let outer = isArtifact
+    let outer = (isArtifact, location)
     isArtifact = isArtifact || node.isDecorative
-    defer { isArtifact = outer }
+    location = node.location
+    defer { (isArtifact, location) = outer }
     if !isArtifact, let anchor = node.anchor { define(anchor, at: node.location) }
     guard let block = content(of: node, traits: traits(node), isContinued: isContinued) else {
       return nil
@@ -175,6 +183,7 @@ struct BlockBuilder {
         chart: chart, language: node.language, location: node.location, spacing: traits.spacing,
         mark: mark)
     case .image(let image): return picture(image, traits: traits)
+    case .overlay(let overlay): return self.overlay(overlay, traits: traits)
     case .icon(let icon): return IconBlock(traits: traits, icon: icon)
     case .qrCode(let code): return qrCode(code, traits: traits)
     case .contents(let contents): return self.contents(contents, traits: traits)

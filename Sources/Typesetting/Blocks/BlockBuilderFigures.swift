@@ -62,7 +62,7 @@ extension BlockBuilder {
       var texts: [any Block] = []
       // Caption and credit are one element.
       var lines: [Paragraph] = [image.caption].compactMap { $0 }
-      if !image.credit.isEmpty {
+      if !image.credit.isEmpty, image.printsCredit {
         if let style = image.caption?.style ?? builder.creditStyle {
           lines.append(Paragraph(role: .caption, inlines: [.text(image.credit)], style: style))
         } else {
@@ -81,8 +81,17 @@ extension BlockBuilder {
             line, traits: builder.traits(language: traits.language, location: traits.location),
             mark: mark))
       }
-      return PictureBlock(traits: traits, image: image, mark: figure, texts: StackBlock(texts))
+      return PictureBlock(
+        traits: traits, image: image, mark: figure, texts: StackBlock(texts),
+        isInFrame: builder.isInFrame)
     }
+  }
+
+  /// Blocks on a picture: its `Figure`, then what the blocks are.
+  mutating func overlay(_ overlay: Overlay, traits: BlockTraits) -> OverlayBlock {
+    OverlayBlock(
+      overlay: overlay, picture: picture(overlay.image, traits: traits),
+      content: StackBlock(build(overlay.children)))
   }
 
   /// A QR code: one `Figure`; an address that no code can hold is an error.

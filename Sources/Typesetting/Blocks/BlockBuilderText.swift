@@ -46,6 +46,7 @@ extension BlockBuilder {
         level: level, title: paragraph.inlines.plainText, y: 0,
         language: buildsShared ? nil : traits.language)
     }
+    block.hangingMark = paragraph.hangingMark
     within(mark) { builder in
       builder.collect(inlines, into: &block)
     }

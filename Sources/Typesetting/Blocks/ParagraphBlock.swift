@@ -32,6 +32,8 @@ struct ParagraphBlock: Block {
   var links: [LinkElement] = []
   /// The text depends on the page it stands on, so that it is set anew for each.
   var readsPage = false
+  /// The mark at the beginning that hangs outside of the edge.
+  var hangingMark: String?
 
   var spacing: BlockSpacing { traits.spacing }
 
@@ -95,6 +97,12 @@ struct ParagraphBlock: Block {
 
   private func lines(_ key: Key, in context: TypesettingContext) throws(Diagnostic) -> [SetLine] {
     if !readsPage, let known = context.setParagraphs[key] { return known.lines }
+    var setting = setting
+    if let hangingMark, key.start == 0 {
+      setting.firstLineIndent =
+        -(try context.width(
+          of: hangingMark, style: context.adjusted(setting.style), language: setting.language))
+    }
     var measure = LineMeasure(width: key.width)
     measure.start = key.start
     var paragraph =

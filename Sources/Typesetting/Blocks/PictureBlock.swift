@@ -6,16 +6,18 @@ import Geometry
 /// A picture with its caption and credit below it.
 struct PictureBlock: Block {
   let traits: BlockTraits
-  let image: DocumentTree.ImageBlock
+  var image: DocumentTree.ImageBlock
   /// The `Figure` element; an artifact where nothing says what the picture shows.
   let mark: ContentMark
   /// Caption and credit.
   let texts: StackBlock
+  /// The picture stands in a frame, whose height it can fill.
+  var isInFrame = false
 
   var spacing: BlockSpacing { traits.spacing }
 
   /// The room between picture and caption in points.
-  private static let captionGap = 4.0
+  static let captionGap = 4.0
 
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
@@ -27,46 +29,57 @@ struct PictureBlock: Block {
     {
       caption = fragment
     }
-    // A picture that is not there is reported, and keeps the height that was asked for.
     let captionHeight = caption.map { $0.size.height + Self.captionGap } ?? 0
-    let picture = context.picture(image.file, location: traits.location)
-    var frame = Rect(x: 0, y: 0, width: max(0, region.width), height: max(0, image.height ?? 0))
-    if image.height == nil, let picture {
+    var fragment = framed(
+      in: region, most: region.full - captionHeight,
+      context.picture(image.file, location: traits.location))
+    fragment.location = traits.location
+    if let caption {
+      let top = fragment.size.height + Self.captionGap
+      // A picture that fills its frame pushes its caption to the foot.
+      fragment.children.append(
+        Fragment.Child(
+          offset: Point(x: 0, y: top), fragment: caption,
+          growth: .moves(fragment.stretch == .never ? 0 : 1)))
+      fragment.lastBaseline = caption.lastBaseline.map { $0 + top }
+      fragment.size.height += captionHeight
+    }
+    return region.fit(unbreakable: fragment, called: "picture")
+  }
+
+  /// The picture alone; `most` is the room that it may take.
+  ///
+  /// A picture that is not there is reported, and keeps the height that was asked for.
+  func framed(
+    in region: Region, most: Double,
+    _ picture: (file: String, width: Double, height: Double)?
+  ) -> Fragment {
+    var frame = Size(width: max(0, region.width), height: max(0, image.height ?? 0))
+    let fills = image.height == nil && image.fit != .natural && isInFrame
+    if image.height == nil, !fills, let picture {
       frame.height = frame.width * picture.height / picture.width
-      let most = region.full - captionHeight
       if frame.height > most, most > 0 {
         // Higher than any region: it keeps its proportions and becomes narrower.
         frame.width *= most / frame.height
         frame.height = most
       }
     }
-    var fragment = Fragment(
-      size: Size(width: region.width, height: frame.height + captionHeight))
-    fragment.location = traits.location
-    if let picture, frame.width > 0, frame.height > 0 {
-      let crop = crop(of: Size(width: picture.width, height: picture.height), to: frame.size)
-      fragment.items = [
-        DisplayItem(.image(PlacedImage(file: picture.file, frame: frame, crop: crop)), mark: mark)
-      ]
+    var fragment = Fragment(size: Size(width: region.width, height: frame.height))
+    guard let picture else { return fragment }
+    var inner = Fragment(size: frame)
+    inner.ground = .picture(
+      FramedPicture(
+        file: picture.file, size: Size(width: picture.width, height: picture.height),
+        fit: image.fit, focus: image.focus, mark: mark))
+    // Without a height of its own it takes what its frame has left, as other art does.
+    if fills {
+      inner.stretch = .anywhere
+      fragment.stretch = .anywhere
     }
-    if let caption {
-      let top = frame.height + Self.captionGap
-      fragment.children = [Fragment.Child(offset: Point(x: 0, y: top), fragment: caption)]
-      fragment.lastBaseline = caption.lastBaseline.map { $0 + top }
-    }
-    return region.fit(unbreakable: fragment, called: "picture")
-  }
-
-  /// The largest part of the picture with the frame's proportions around the focus, as shares.
-  private func crop(of picture: Size, to frame: Size) -> Rect {
-    // At this scale the picture just covers the frame, and sticks out on two sides at most.
-    let scale = max(frame.width / picture.width, frame.height / picture.height)
-    let width = min(1, frame.width / (picture.width * scale))
-    let height = min(1, frame.height / (picture.height * scale))
-    func start(_ focus: Double, _ share: Double) -> Double {
-      min(max(0, focus - share / 2), 1 - share)
-    }
-    return Rect(
-      x: start(image.focusX, width), y: start(image.focusY, height), width: width, height: height)
+    fragment.children = [
+      Fragment.Child(
+        offset: .zero, fragment: inner, growth: fills ? .stretches : .moves(0))
+    ]
+    return fragment
   }
 }

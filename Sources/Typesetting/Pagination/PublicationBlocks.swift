@@ -32,6 +32,8 @@ struct PublicationBlocks {
   private(set) var sections: [SectionBlocks] = []
   private(set) var masters: [String: [FrameBlocks]] = [:]
   private(set) var structure = StructureTree()
+  /// Where the layout asked for the structure's elements, by their index.
+  private(set) var locations: [Int: SourceLocation] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// The anchors that links can lead to.
   private(set) var anchors: Set<String> = []
@@ -66,6 +68,7 @@ struct PublicationBlocks {
     footnotes.settings = builder.footnotes.settings
     footnotes.blocks = builder.footnotes.blocks
     diagnostics = builder.diagnostics
+    locations = builder.locations
     readsPagination = builder.readsPagination
     anchors = Set(builder.anchors.keys)
     for section in tree.sections {
@@ -96,6 +99,8 @@ struct PublicationBlocks {
     _ frames: [Frame], _ builder: inout BlockBuilder, spreadOn page: PageGeometry? = nil
   ) -> [FrameBlocks] {
     var result: [FrameBlocks] = []
+    builder.isInFrame = true
+    defer { builder.isInFrame = false }
     for frame in frames {
       if let page { builder.spreadGutter = Spread(area: frame.area, on: page).gutter }
       builder.textUse = TextUse()

@@ -32,6 +32,9 @@ package enum PublicationSetter {
       let pages = try passes(tree, blocks, context, &problems)
       // What blocks reported holds for all passes; what pages reported, for the last one only.
       problems += context.diagnostics + pages.diagnostics + limits(of: tree, pages.pages.count)
+      problems += ContrastCheck.problems(
+        on: pages.pages, palette: context.palette, images: context.images,
+        locations: blocks.locations)
       guard !pages.pages.isEmpty else { return Diagnosed(nil, complete(problems, of: tree)) }
       var drawing = PublicationDrawing(
         pages: pages.pages.map { withoutDeadLinks($0, blocks.anchors) },

@@ -90,7 +90,7 @@ struct FigureTests {
   ) -> DocumentTree.ImageBlock {
     var image = DocumentTree.ImageBlock(file: file, alternativeText: "A tower")
     image.height = height
-    (image.focusX, image.focusY) = focus
+    image.focus = FocalPoint(x: focus.0, y: focus.1)
     return image
   }
 

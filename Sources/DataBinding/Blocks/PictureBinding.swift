@@ -1,0 +1,114 @@
+import Design
+import DocumentTree
+import Geometry
+import Languages
+import LayoutLanguage
+import ReportModel
+
+/// Pictures, blocks on pictures, quotations made large.
+extension BlockBinder {
+  mutating func image(_ site: BlockSite) -> BlockNode? {
+    guard var (picture, isDecorative) = picture("image", of: site) else { return nil }
+    let caption = inlines("caption", of: site)
+    if !caption.isEmpty {
+      picture.caption = Paragraph(
+        role: .caption, inlines: caption,
+        style: style("caption-style", of: site, otherwise: "caption"))
+    }
+    var made = node(.image(picture), at: site)
+    made.isDecorative = isDecorative
+    return made
+  }
+
+  /// The picture that an argument gives, with what the block says of its place.
+  private mutating func picture(
+    _ name: String, of site: BlockSite
+  ) -> (picture: ImageBlock, isDecorative: Bool)? {
+    guard case .image(let image, let alternative) = value(name, of: site) else { return nil }
+    let words = renderer.words(.localized(alternative))
+    var picture = ImageBlock(
+      file: image.file,
+      alternativeText: image.isDecorative ? words : self.alternative(words, of: site),
+      credit: image.credit ?? "")
+    picture.height = length("height", of: site.block)
+    picture.fit =
+      choice("fit", of: site.block).flatMap(ImageBlock.Fit.init(rawValue:))
+      ?? (picture.height == nil ? .natural : .cover)
+    picture.focus = image.focus ?? .center
+    if case .focus(let point)? = site.block.arguments["focus"] { picture.focus = point }
+    picture.printsCredit = choice("credit", of: site.block) != "apart"
+    return (picture, image.isDecorative)
+  }
+
+  /// Blocks on a picture; without the picture they stand by themselves.
+  mutating func overlay(_ site: BlockSite) -> [BlockNode] {
+    let children = nodes(childSites("content", of: site))
+    guard let (picture, _) = picture("overlay", of: site) else { return children }
+    var overlay = Overlay(image: picture, children: children)
+    if case .color(let template)? = site.block.arguments["scrim"],
+      let color = color("scrim", of: site)
+    {
+      // A veil's share says how much it hides, not how much of its ink is printed.
+      overlay.scrim = PaletteColor(color.entry)
+      overlay.opacity = template.tint
+    }
+    overlay.padding = edges("padding", of: site.block)
+    overlay.alignment =
+      choice("align", of: site.block).flatMap(VerticalAlignment.init(rawValue:)) ?? .bottom
+    return [node(.overlay(overlay), at: site)]
+  }
+
+  /// A quotation with its marks, who said it and where.
+  mutating func pullQuote(_ site: BlockSite) -> BlockNode? {
+    let block = site.block
+    let text = inlines("pull-quote", of: site)
+    guard !text.isEmpty else { return nil }
+    var textStyle = style("style", of: site)
+    var nameStyle = style("attribution-style", of: site)
+    if let color = color("color", of: site) {
+      textStyle.color = color
+      nameStyle.color = color
+    }
+    let gap = length("gap", of: block) ?? textStyle.leading / 2
+    var quote = Paragraph(role: .quotation, inlines: text, style: textStyle)
+    if flag("marks", of: block) != false { quote = quote.quoted(with: renderer.rules) }
+    var parts = [paragraphNode(.quotation, quote.inlines, textStyle, at: site)]
+    parts[0].content = .paragraph(quote)
+    for (name, role) in [("attribution", ParagraphRole.attribution), ("source", .note)] {
+      let line = inlines(name, of: site)
+      guard !line.isEmpty else { continue }
+      var identity = BlockIdentity(record: site.record, path: site.path + ".\(name)")
+      identity.paragraph = parts.count
+      var part = paragraphNode(role, line, nameStyle, at: site, identity: identity)
+      part.spaceBefore = parts.count == 1 ? gap / 2 : 0
+      parts.append(part)
+    }
+    if let color = color("rule", of: site) {
+      let weight = length("rule-weight", of: block) ?? 0.75
+      for position in [0, parts.count + 1] {
+        var rule = node(.rule(Rule(weight: weight, color: color)), at: site)
+        if position == 0 { rule.spaceAfter = gap } else { rule.spaceBefore = gap }
+        parts.insert(rule, at: position)
+      }
+    }
+    var made = node(.stack(parts), at: site)
+    made.keepTogether = true
+    made.isDecorative = flag("repeats", of: block) == true
+    return made
+  }
+}
+
+extension Paragraph {
+  /// The text within the marks of its language, unless it has them already.
+  fileprivate func quoted(with rules: LanguageRules) -> Paragraph {
+    let marks = rules.quotationMarks
+    var copy = self
+    let plain = inlines.plainText
+    if !plain.hasPrefix(marks.opening) { copy.inlines.insert(.text(marks.opening), at: 0) }
+    if !plain.hasSuffix(marks.closing) || !plain.hasPrefix(marks.opening) {
+      copy.inlines.append(.text(marks.closing))
+    }
+    copy.hangingMark = marks.opening
+    return copy
+  }
+}
