@@ -62,6 +62,8 @@ package struct TextStyle: Sendable, Hashable {
   package var balanced: Bool
   /// The block stays with the one that follows.
   package var keepWithNext: Bool
+  /// How lines are filled and divided.
+  package var lineRules = LineRules()
 
   package init(
     name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor

@@ -103,6 +103,8 @@ package struct Frame: Sendable, Hashable {
   package var location: SourceLocation
   /// On which pages of a double page a master's frame appears.
   package var side: PageSide
+  /// How its text gives way where it does not fit.
+  package var copyfit: Copyfit?
 
   package init(
     area: FrameArea, alignment: VerticalAlignment = .top, content: [BlockNode],

@@ -147,6 +147,8 @@ package struct FrameTemplate: Sendable {
   package var alignment: String
   package var side: String
   package var condition: Expression?
+  /// How its text gives way where it does not fit.
+  package var copyfit: Copyfit?
   package var content: [BlockTemplate]
   package var location: SourceLocation
 

@@ -7,9 +7,13 @@ package enum MarkdownWriter {
   ///
   /// Left out is what says nothing: ornaments, rules, icons, master pages, decorative blocks and
   /// page numbers. Language changes inside a text leave no trace. `languages` has the words for the
-  /// headings of tables made from data.
-  package static func write(_ tree: PublicationTree, languages: LanguageCatalogue) -> String {
-    var order = ReadingOrder(languages: languages)
+  /// headings of tables made from data; `pictures` says where a picture of the workspace is found
+  /// from the Markdown file.
+  package static func write(
+    _ tree: PublicationTree, languages: LanguageCatalogue,
+    pictures: @escaping (String) -> String = { $0 }
+  ) -> String {
+    var order = ReadingOrder(languages: languages, pictures: pictures)
     // What links lead to is known only once all headings are.
     for section in tree.sections { order.append(section) }
     let outline = HeadingOutline(order.headings)

@@ -12,13 +12,18 @@ struct ReadingOrder {
 
   /// Turns data into text.
   private let data: DataBlocks
+  /// Where a picture of the workspace is found from the Markdown file.
+  private let pictures: (String) -> String
   private var repetitions = RepeatedText()
   /// Blocks before this index are closed: nothing is joined to them.
   private var firstOpenBlock = 0
   /// How many lists, tables and definitions enclose the place; headings in them are strong text.
   private var depth = 0
 
-  init(languages: LanguageCatalogue) { data = DataBlocks(languages: languages) }
+  init(languages: LanguageCatalogue, pictures: @escaping (String) -> String) {
+    data = DataBlocks(languages: languages)
+    self.pictures = pictures
+  }
 
   /// Adds a section's frames or its flow; what a master draws on its pages is no content.
   mutating func append(_ section: PageSection) {
@@ -149,7 +154,7 @@ struct ReadingOrder {
   /// The picture, then its caption with the credit.
   private mutating func append(_ image: ImageBlock) {
     if !image.alternativeText.isEmpty {
-      blocks.append(.image(alternativeText: image.alternativeText, file: image.file))
+      blocks.append(.image(alternativeText: image.alternativeText, file: pictures(image.file)))
     }
     let caption = image.caption?.inlines ?? []
     let isCredited = image.credit.isEmpty || caption.plainText.contains(image.credit)

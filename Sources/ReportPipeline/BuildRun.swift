@@ -6,6 +6,7 @@ import Diagnostics
 import Foundation
 import HarfBuzzShaping
 import LayoutLanguage
+import SourceFiles
 import Synchronization
 
 /// Makes many publications on several threads; each thread has a worker of its own.
@@ -48,7 +49,8 @@ struct BuildRun: Sendable {
   }
 
   private func work(_ results: SharedResults) {
-    let worker = PublicationWorker(inputs: inputs, fonts: fonts)
+    let pictures = PicturePaths(workspace: inputs.workspace.root, output: folder.root)
+    let worker = PublicationWorker(inputs: inputs, fonts: fonts, pictures: pictures)
     while let index = results.take(of: jobs.count) {
       let job = jobs[index]
       let made = make(job, with: worker)

@@ -21,8 +21,12 @@ final class PublicationWorker {
   private let hyphenation: LibHyphenSource
   private let images: WorkspaceImages
 
-  init(inputs: WorkspaceInputs, fonts: FontCatalogue) {
+  /// Where Markdown finds pictures; nil where nothing is written.
+  private let pictures: PicturePaths?
+
+  init(inputs: WorkspaceInputs, fonts: FontCatalogue, pictures: PicturePaths? = nil) {
     self.inputs = inputs
+    self.pictures = pictures
     images = WorkspaceImages(inputs: inputs)
     resources = RenderingResources(images: images.catalogue)
     shaper = HarfBuzzShaper(catalogue: fonts)
@@ -105,7 +109,9 @@ final class PublicationWorker {
       }
       return products
     case "md":
-      let text = MarkdownWriter.write(tree, languages: inputs.languages)
+      let text = MarkdownWriter.write(
+        tree, languages: inputs.languages,
+        pictures: { self.pictures?.path(of: $0, from: job.stem) ?? $0 })
       return [Product(suffix: ".md", format: format, bytes: Array(text.utf8), pages: pages)]
     default:
       return csvDialects.map { dialect in

@@ -70,10 +70,14 @@ struct WorkspaceInputs {
             hints: ["it knows \(builtIn.tags.map(\.rawValue).joined(separator: ", "))"]))
       }
     }
+    let exceptions = HyphenationFiles.read(workspace, languages: rules.map(\.tag))
+    diagnostics += exceptions.diagnostics
     let inputs = WorkspaceInputs(
       workspace: workspace, resources: resources, model: model, layouts: layouts,
       languages: LanguageCatalogue(rules),
-      hyphenation: LibHyphenSource(remembering: HyphenationFolder(in: workspace.root)),
+      hyphenation: LibHyphenSource(
+        exceptions: exceptions.output ?? [:],
+        remembering: HyphenationFolder(in: workspace.root)),
       modelHasErrors: read.diagnostics.hasErrors, layoutsHaveErrors: layouts.count < names.count)
     return Diagnosed(inputs, diagnostics)
   }

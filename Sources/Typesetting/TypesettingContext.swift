@@ -21,10 +21,16 @@ package final class TypesettingContext {
   package var currentPage = 1
   package var runningHeadings: [Int: String] = [:]
   /// What an editor can mend; collected while the publication is set as well as it can be.
-  package private(set) var diagnostics: [Diagnostic] = []
-  private var reported: Set<Diagnostic> = []
+  package internal(set) var diagnostics: [Diagnostic] = []
+  var reported: Set<Diagnostic> = []
   /// Paragraphs of the publication in work that are broken into lines, by block and width.
   var setParagraphs: [ParagraphBlock.Key: SetParagraph] = [:]
+  /// How the texts of the frame being set are changed so that they fit.
+  var adjustment: TextAdjustment?
+  /// What was found for groups of frames in this pass.
+  var groupCopyfits: [String: FrameCopyfitting.Result] = [:]
+  /// How often stacks, rows and columns have asked a block to fit so far: the work of making up pages.
+  package internal(set) var fitCalls = 0
 
   package init(
     shaper: any Shaper, languages: LanguageCatalogue, palette: Palette,
@@ -51,6 +57,8 @@ package final class TypesettingContext {
     diagnostics = []
     reported = []
     setParagraphs = [:]
+    adjustment = nil
+    groupCopyfits = [:]
     paragraphSetter.forgetParagraphs()
   }
 }

@@ -109,12 +109,13 @@ struct BlockBinder {
       {
         continue
       }
-      frames.append(
-        Frame(
-          area: template.area.resolved(on: layout.page),
-          alignment: VerticalAlignment(rawValue: template.alignment) ?? .top,
-          content: nodes(template.content, in: surroundings.inside(".frames[\(index)]")),
-          location: template.location, side: PageSide(rawValue: template.side) ?? .both))
+      var frame = Frame(
+        area: template.area.resolved(on: layout.page),
+        alignment: VerticalAlignment(rawValue: template.alignment) ?? .top,
+        content: nodes(template.content, in: surroundings.inside(".frames[\(index)]")),
+        location: template.location, side: PageSide(rawValue: template.side) ?? .both)
+      frame.copyfit = template.copyfit
+      frames.append(frame)
     }
     return frames
   }

@@ -22,7 +22,7 @@ extension LayoutReading {
 
   private mutating func frame(_ node: SourceNode) -> FrameTemplate? {
     let fields = fields(
-      node, known: ["frame", "align", "side", "if", "content"], what: "a frame")
+      node, known: ["frame", "align", "side", "fit", "if", "content"], what: "a frame")
     guard let areaNode = fields["frame"], let area = area(areaNode) else {
       if fields["frame"] == nil, node.mapping != nil {
         report(
@@ -37,6 +37,7 @@ extension LayoutReading {
       frame.alignment = v
     }
     if let n = fields["side"], let v = choice(n, among: Self.sides) { frame.side = v }
+    frame.copyfit = fields["fit"].flatMap { copyfit($0) }
     frame.condition = fields["if"].flatMap { expression($0) }
     return frame
   }

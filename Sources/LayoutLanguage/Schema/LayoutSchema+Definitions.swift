@@ -100,7 +100,8 @@ extension LayoutSchema {
     [
       JSONValue.Member("frame", reference("area")),
       JSONValue.Member("align", choice(["top", "middle", "bottom"])),
-      JSONValue.Member("side", side), JSONValue.Member("if", reference("expression")),
+      JSONValue.Member("side", side), JSONValue.Member("fit", copyfit),
+      JSONValue.Member("if", reference("expression")),
       JSONValue.Member("content", reference("content")),
     ], required: ["frame"])
 

@@ -30,6 +30,6 @@ extension LayoutSchema {
       JSONValue.Member("link-color", reference("color")),
       JSONValue.Member("orphans", integer(1...20)), JSONValue.Member("widows", integer(1...20)),
       JSONValue.Member("keep-with-next", flag),
-    ]
+    ] + lineRuleKeys
   }()
 }

@@ -43,6 +43,8 @@ struct BlockBuilder {
   private var number = 0
   private var depth = 0
   var columnsDepth = 0
+  /// The looks of the paragraphs built so far in the frame at hand.
+  var textUse = TextUse()
 
   /// The style of a picture's credit where no caption lends it one.
   let creditStyle: TextStyle?

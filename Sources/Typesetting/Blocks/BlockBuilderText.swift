@@ -23,6 +23,7 @@ extension BlockBuilder {
   mutating func paragraph(
     _ paragraph: Paragraph, traits: BlockTraits, mark: ContentMark, isContinued: Bool = false
   ) -> ParagraphBlock {
+    textUse.note(paragraph)
     var block = ParagraphBlock(
       traits: traits,
       setting: ParagraphSetting(

@@ -44,7 +44,7 @@ struct CellRow {
     var isPart = false
     for (index, cell) in cells.enumerated() where tokens[index] != CellRow.finished {
       let room = region.below(0, isFresh: region.isFresh, width: cell.width)
-      switch try cell.block.fit(into: room, resumingAt: tokens[index], in: context) {
+      switch try cell.block.countedFit(into: room, resumingAt: tokens[index], in: context) {
       case .empty: tokens[index] = CellRow.finished
       case .whole(let fragment):
         guard region.isFresh || region.holds(fragment.size.height) else {

@@ -117,7 +117,7 @@ private struct ColumnFilling {
   ) throws(Diagnostic) {
     var resume = token
     while columns.count < count {
-      switch try content.fit(into: column, resumingAt: resume, in: context) {
+      switch try content.countedFit(into: column, resumingAt: resume, in: context) {
       case .whole(let fragment):
         columns.append(fragment)
         resumes.append(nil)

@@ -22,6 +22,8 @@ package struct Fragment: Sendable {
   package var endsPage: Bool
   /// Where the layout asked for it, for diagnostics.
   package var location: SourceLocation?
+  /// Of a line of text, how far it reaches below its baseline in points.
+  package var lineDepth: Double?
 
   /// A part at its place.
   package struct Child: Sendable {
@@ -70,6 +72,7 @@ package struct Fragment: Sendable {
     stretch = .never
     endsPage = false
     location = nil
+    lineDepth = nil
   }
 }
 

@@ -12,6 +12,8 @@ struct ParagraphBlock: Block {
   struct Key: Sendable, Hashable {
     var number: Int
     var width: Double
+    /// The change that its frame makes to its text.
+    var adjustment: TextAdjustment?
   }
 
   let traits: BlockTraits
@@ -63,7 +65,7 @@ struct ParagraphBlock: Block {
   /// The paragraph's lines at a width in points.
   private func lines(width: Double, in context: TypesettingContext) throws(Diagnostic) -> [SetLine]
   {
-    let key = Key(number: traits.number, width: width)
+    let key = Key(number: traits.number, width: width, adjustment: context.adjustment)
     if !readsPage, let known = context.setParagraphs[key] { return known.lines }
     var paragraph = try context.set(setting, width: width)
     if !links.isEmpty { LinkElement.mark(links, in: &paragraph.lines) }
@@ -94,5 +96,6 @@ extension Fragment {
   init(line: SetLine) {
     self.init(size: Size(width: line.naturalWidth, height: 0), items: line.items)
     links = line.links
+    lineDepth = line.leading - line.ascent
   }
 }

@@ -97,7 +97,7 @@ private struct Filling {
   ) throws(Diagnostic) -> Step {
     let top = top(of: child)
     let room = region.below(top, isFresh: region.isFresh && isEmpty)
-    switch try child.fit(into: room, resumingAt: inner, in: context) {
+    switch try child.countedFit(into: room, resumingAt: inner, in: context) {
     case .empty: return .goOn
     case .nothing(let reason): return .stop(.nothing(reason))
     case .whole(let fragment):

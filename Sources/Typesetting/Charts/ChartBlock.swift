@@ -29,6 +29,15 @@ package struct ChartBlock: Block {
   package func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    // A graphic has measures of its own: its texts do not give way with those around it.
+    try context.withAdjustment(nil) { () throws(Diagnostic) in
+      try drawn(into: region, resumingAt: token, in: context)
+    }
+  }
+
+  private func drawn(
+    into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
     let text = ChartText(context: context, language: language, location: location, mark: mark)
     // Layouts may squeeze a region to nothing; texts then report what they lack.
     let width = max(region.width, 1)

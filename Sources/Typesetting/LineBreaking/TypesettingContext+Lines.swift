@@ -12,6 +12,7 @@ extension TypesettingContext {
   package func set(
     _ paragraph: ParagraphSetting, width: Double
   ) throws(Diagnostic) -> SetParagraph {
+    let paragraph = adjusted(paragraph)
     let isTransient = paragraph.inlines.hasPageField
     let key = ParagraphSetter.ParagraphKey(setting: paragraph, width: width)
     let outcome: ParagraphBreaking.Outcome
@@ -40,7 +41,7 @@ extension TypesettingContext {
   ) throws(Diagnostic) -> SetLine {
     let setting = ParagraphSetting(
       inlines: inlines, style: style, language: language, mark: mark)
-    let outcome = try ParagraphBreaking(setting, context: self).singleLine()
+    let outcome = try ParagraphBreaking(adjusted(setting), context: self).singleLine()
     for diagnostic in outcome.diagnostics { report(diagnostic) }
     return outcome.line
   }

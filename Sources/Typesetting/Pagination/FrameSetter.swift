@@ -7,6 +7,8 @@ import Geometry
 struct FrameSetter {
   let frame: Frame
   let content: StackBlock
+  /// How its text gives way; nil where the layout does not say.
+  var copyfitting: FrameCopyfitting?
 
   /// A set frame with what an editor has to mend in it.
   struct Result {
@@ -17,6 +19,20 @@ struct FrameSetter {
   /// Sets the frame on a page; what does not fit is set over its lower edge, so that it is seen.
   func set(
     on page: PageGeometry, isLeft: Bool, in context: TypesettingContext
+  ) throws(Diagnostic) -> Result {
+    guard let change = try copyfitting?.result(in: context) else {
+      return try set(on: page, isLeft: isLeft, limit: nil, in: context)
+    }
+    var result = try context.withAdjustment(change.adjustment) { () throws(Diagnostic) in
+      try set(on: page, isLeft: isLeft, limit: change.limit, in: context)
+    }
+    result.diagnostics = change.diagnostics + result.diagnostics
+    return result
+  }
+
+  /// Sets the frame with its text as it is in the context; `limit` says how far it gave way already.
+  private func set(
+    on page: PageGeometry, isLeft: Bool, limit: String?, in context: TypesettingContext
   ) throws(Diagnostic) -> Result {
     let rect = frame.area.rect(on: page, isLeft: isLeft)
     let height = max(0, rect.height)
@@ -33,13 +49,15 @@ struct FrameSetter {
       if excess > Region.tolerance {
         result.diagnostics.append(
           overfull(
-            by: excess, at: fragment.location(ofBlockBelow: height),
+            by: excess, Overflow(of: fragment, below: height), limit: limit,
+            at: fragment.location(ofBlockBelow: height),
             result.content.beginning(ofTextBelow: rect.maxY)))
       }
     case .part(let fragment, let resume):
       result.content.add(fragment, at: rect.origin)
       try addRest(
-        from: resume, below: fragment.size.height, of: rect, to: &result, in: context)
+        from: resume, below: fragment.size.height, of: rect, limit: limit, to: &result,
+        in: context)
     }
     return result
   }
@@ -56,8 +74,8 @@ struct FrameSetter {
 
   /// Sets what did not fit below the rest, in a region without end, and measures by it the excess.
   private func addRest(
-    from token: BreakToken, below used: Double, of rect: Rect, to result: inout Result,
-    in context: TypesettingContext
+    from token: BreakToken, below used: Double, of rect: Rect, limit: String?,
+    to result: inout Result, in context: TypesettingContext
   ) throws(Diagnostic) {
     var top = used
     var resume: BreakToken? = token
@@ -86,8 +104,12 @@ struct FrameSetter {
     let all = try content.fit(
       into: .unbounded(width: max(0, rect.width)), resumingAt: nil, in: context)
     if case .whole(let whole) = all {
-      let excess = max(whole.size.height, top) - max(0, rect.height)
-      result.diagnostics.append(overfull(by: excess, at: place, beginning))
+      let height = max(0, rect.height)
+      let excess = max(whole.size.height, top) - height
+      // Lines that orphan control alone moved on are not too many.
+      let overflow = Overflow(of: whole, below: height)
+      result.diagnostics.append(
+        overfull(by: excess, overflow, limit: limit, at: place, beginning))
     } else {
       // All of it has its place, and yet something was left over: a break was asked for.
       result.diagnostics.append(
@@ -99,9 +121,12 @@ struct FrameSetter {
 
   /// The error, with the frame as its place and the block as where it was reached from.
   private func overfull(
-    by excess: Double, at block: SourceLocation?, _ beginning: String
+    by excess: Double, _ overflow: Overflow, limit: String?, at block: SourceLocation?,
+    _ beginning: String
   ) -> Diagnostic {
     var message = "the content is \(Length(points: excess).inMillimetres) higher than its frame"
+    if let limit { message += ", even \(limit)" }
+    if !overflow.inWords.isEmpty { message += ": \(overflow.inWords)" }
     if !beginning.isEmpty { message += "; from “\(beginning)” on it does not fit" }
     var diagnostic = Diagnostic(
       "frame.overfull", message, at: frame.location,

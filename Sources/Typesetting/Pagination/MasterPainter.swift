@@ -45,7 +45,7 @@ struct MasterPainter {
       if let known = painted[key] {
         set = known
       } else {
-        set = try FrameSetter(frame: frame.frame, content: frame.content)
+        set = try frame.setter(in: blocks, on: page)
           .set(on: page, isLeft: isLeft, in: context)
         if !frame.readsPage { painted[key] = set }
       }

@@ -35,6 +35,7 @@ struct PageMaker {
 
   /// Makes up all sections.
   mutating func run() throws(Diagnostic) {
+    context.groupCopyfits = [:]
     for section in blocks.sections {
       try start(section.section)
       switch section.kind {
@@ -66,7 +67,7 @@ struct PageMaker {
     context.runningHeadings = runningHeadings
     var content = PageContent()
     for frame in frames {
-      let setFrame = try FrameSetter(frame: frame.frame, content: frame.content)
+      let setFrame = try frame.setter(in: blocks, on: tree.page)
         .set(on: tree.page, isLeft: isLeft(number), in: context)
       content.add(setFrame.content)
       diagnostics += setFrame.diagnostics

@@ -12,6 +12,8 @@ struct PublicationBlocks {
     var content: StackBlock
     /// Its text depends on the page it stands on.
     var readsPage: Bool
+    /// The looks of its texts.
+    var textUse = TextUse()
   }
 
   /// A section with its blocks.
@@ -79,8 +81,11 @@ struct PublicationBlocks {
   ) -> [FrameBlocks] {
     var result: [FrameBlocks] = []
     for frame in frames {
+      builder.textUse = TextUse()
       let (content, readsPage) = builder.notingPageReads { StackBlock($0.build(frame.content)) }
-      result.append(FrameBlocks(frame: frame, content: content, readsPage: readsPage))
+      result.append(
+        FrameBlocks(
+          frame: frame, content: content, readsPage: readsPage, textUse: builder.textUse))
     }
     return result
   }

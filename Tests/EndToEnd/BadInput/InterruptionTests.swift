@@ -4,7 +4,7 @@ import Testing
 /// Builds that are ended from outside, as by Ctrl-C.
 struct InterruptionTests {
   /// What is there after the signal is whole, and nothing else is there.
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [0.02, 0.3])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [0.02, 0.1])
   func `an interrupted build leaves only whole files`(signal: Int32, delay: Double) throws {
     let whole = try DortmundOutputs.built()
     let folder = try TemporaryFolder()

@@ -33,8 +33,8 @@ struct FixedPageTests {
     #expect(problem.severity == .error)
     // Three lines of 12 points are 12.7 mm.
     #expect(
-      problem.message == "the content is 12.7 mm higher than its frame; "
-        + "from “b4xxxxxxxx b5xxxxxxxx b6xxxxxxxx” on it does not fit")
+      problem.message == "the content is 12.7 mm higher than its frame: 3 lines, about "
+        + "30 characters too long; from “b4xxxxxxxx b5xxxxxxxx b6xxxxxxxx” on it does not fit")
     #expect(problem.location == Sample.place)
     #expect(problem.layout == "test")
     #expect(problem.record == "record")

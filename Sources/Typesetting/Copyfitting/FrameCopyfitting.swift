@@ -1,0 +1,134 @@
+import Design
+import Diagnostics
+import DocumentTree
+import Geometry
+
+/// Finds how the text of a frame, or of a group of frames, is changed so that it fits.
+struct FrameCopyfitting {
+  /// A frame with its blocks and the looks of its texts.
+  typealias Member = PublicationBlocks.FrameBlocks
+
+  let copyfit: Copyfit
+  /// The frames that change alike.
+  let members: [Member]
+  let page: PageGeometry
+
+  /// A change, and what there is to say about it.
+  struct Result: Sendable {
+    var adjustment: TextAdjustment?
+    /// The look that most of the changed text has without the change.
+    var look: TextUse.Look?
+    /// Not even the largest change is enough.
+    var isOverfull = false
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Searches for the smallest change with which all members fit.
+  func run(in context: TypesettingContext) throws(Diagnostic) -> Result {
+    let use = members.reduce(into: TextUse()) { $0.add($1.textUse) }
+    guard !use.characters.isEmpty else { return Result() }
+    guard let look = use.leading(copyfit) else {
+      return Result(diagnostics: [nothingInRange(of: use)])
+    }
+    if let range = copyfit.leading, !range.contains(look.leading) {
+      let message = "the text that gives way has no leading from \(range.inWords)"
+      return Result(diagnostics: [rangeProblem(message, "a leading of \(look.leading.inPoints)")])
+    }
+    var errors: Int?
+    let search = CopyfitSearch(copyfit: copyfit, look: look)
+    let found = try search.run { (change: TextAdjustment) throws(Diagnostic) in
+      let trial = try context.trying(change) { () throws(Diagnostic) in try fit(in: context) }
+      // A change must not make a word stick out that did not.
+      let allowed = errors ?? trial.errors
+      errors = allowed
+      return trial.result && trial.errors <= allowed
+    }
+    var result = Result(adjustment: found.adjustment, look: look, isOverfull: !found.fits)
+    if found.fits, !found.adjustment.isNone, let place = members.first?.frame.location {
+      let grows = found.adjustment.size > 1 || found.adjustment.leading > 1
+      let sentence =
+        found.adjustment.inWords(look) + ", so that it " + (grows ? "fills its frame" : "fits")
+      result.diagnostics.append(
+        Diagnostic(
+          "frame.copyfit", severity: .note, "the frame's text is \(sentence)",
+          at: place))
+    }
+    return result
+  }
+
+  /// Whether all members hold their content.
+  private func fit(in context: TypesettingContext) throws(Diagnostic) -> Bool {
+    for member in members {
+      let rect = member.frame.area.rect(on: page, isLeft: false)
+      let height = max(0, rect.height)
+      let region = Region(
+        width: max(0, rect.width), remaining: height, full: height, isFresh: true)
+      switch try member.content.fit(into: region, resumingAt: nil, in: context) {
+      case .empty: continue
+      case .whole(let fragment):
+        if fragment.size.height > height + Region.tolerance { return false }
+      case .part, .nothing: return false
+      }
+    }
+    return true
+  }
+
+  // MARK: Problems
+
+  /// The error where no text of the frame lies within the range that says which gives way.
+  private func nothingInRange(of use: TextUse) -> Diagnostic {
+    if let range = copyfit.size {
+      return rangeProblem(
+        "no text of the frame has a size from \(range.inWords)",
+        use.sizes.map(\.inPoints).joined(separator: ", "))
+    }
+    return rangeProblem(
+      "no text of the frame has a leading from \((copyfit.leading ?? 0...0).inWords)",
+      use.leadings.map(\.inPoints).joined(separator: ", "))
+  }
+
+  private func rangeProblem(_ message: String, _ there: String) -> Diagnostic {
+    Diagnostic(
+      "frame.fit-range", message, at: members.first?.frame.location,
+      hints: ["its text has \(there); the range of “fit” must contain what is to change"])
+  }
+}
+
+extension TextAdjustment {
+  /// “set at 9.6 pt instead of 10 pt, with tracking −0.5 %”.
+  func inWords(_ look: TextUse.Look) -> String {
+    var parts: [String] = []
+    if tracking != 0 { parts.append("tracking \(tracking.inPercent)") }
+    if leading != 1 {
+      let changed = (look.leading * leading).inPoints
+      parts.append("leading \(changed) instead of \(look.leading.inPoints)")
+    }
+    let others = parts.isEmpty ? "" : "with " + parts.joined(separator: " and ")
+    guard size != 1 else { return "set " + (others.isEmpty ? "as it is" : others) }
+    let sizes = "set at \((look.size * size).inPoints) instead of \(look.size.inPoints)"
+    return others.isEmpty ? sizes : sizes + ", " + others
+  }
+}
+
+extension ClosedRange<Double> {
+  /// “9 pt to 11 pt”.
+  fileprivate var inWords: String { "\(lowerBound.inPoints) to \(upperBound.inPoints)" }
+}
+
+extension Double {
+  /// Points to two decimals, without needless zeros.
+  fileprivate var inPoints: String { "\(decimal) pt" }
+
+  /// Thousandths of the size as percent, with a sign.
+  fileprivate var inPercent: String { "\(self < 0 ? "−" : "+")\((abs(self) / 10).decimal) %" }
+
+  private var decimal: String {
+    let hundredths = Int((Swift.min(abs(self), 1e9) * 100).rounded())
+    var text = "\(hundredths / 100)"
+    if hundredths % 100 != 0 {
+      text += ".\(hundredths % 100 / 10)"
+      if hundredths % 10 != 0 { text += "\(hundredths % 10)" }
+    }
+    return text
+  }
+}
