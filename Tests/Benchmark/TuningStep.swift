@@ -9,8 +9,9 @@ struct TuningStep {
   static let all: [TuningStep] = [
     without("the extra cost of a loose line") { $0.loose = 0 },
     without("letting spoilt lines go") { $0.spoiltRatio = .infinity },
-    without("attempts that bar the loosest lines") { $0.tolerance = .infinity },
-    without("a price of hyphens that goes with the measure") { $0.hyphenGrowth = 0 },
+    without("attempts that bar the loosest lines") {
+      $0.tolerance = .infinity
+    },
     without("a price of hyphens") { $0.hyphen = 0 },
   ]
 

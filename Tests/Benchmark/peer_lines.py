@@ -12,6 +12,7 @@ nothing may be missing.
 """
 
 import json
+import math
 import os
 import sys
 from multiprocessing import Pool
@@ -40,6 +41,11 @@ def pages(path):
 def origin(glyph):
     """Where a glyph stands, in points: x to the right, y upward."""
     return glyph.matrix[4], glyph.matrix[5]
+
+
+def advance(glyph):
+    """How wide a glyph is, in points: some programs put the size into the font, some into the matrix."""
+    return glyph.adv * math.hypot(glyph.matrix[0], glyph.matrix[1])
 
 
 def rows(glyphs, size):
@@ -82,7 +88,7 @@ def measure(glyphs, text, size):
             elif is_after_space:
                 line["spaces"] += 1
                 line["spaceWidth"] += x - end
-            end = x + glyph.adv
+            end = x + advance(glyph)
         line["width"] = end - start
         lines.append(line)
     if position != len(text):

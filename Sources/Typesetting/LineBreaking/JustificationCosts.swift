@@ -1,5 +1,3 @@
-import Glibc
-
 /// What the lines of a justified paragraph cost; total fit finds those that cost least together.
 ///
 /// TeX's demerits grow with the sixth power of a line's stretch. Where a column is too narrow for the
@@ -13,28 +11,28 @@ package struct JustificationCosts: Sendable, Hashable {
   /// At ratio −1, where spaces are as narrow as they may be, and at ratio 1; between they go with the
   /// square.
   package var shrunk = 0.05
-  package var stretched = 0.5
+  package var stretched = 0.8
   /// What a loose line costs at once: one of a ratio above 1.
-  package var loose = 2.5
+  package var loose = 3.0
   /// A line looser than this is spoilt already: its cost only grows in proportion, by so great a
   /// part of the slope that it would have.
-  package var spoiltRatio = 1.8
-  package var spoiltSlope = 0.55
-  /// An inserted hyphen in a measure of `hyphenMeasure` ems, and the power of the measure with which
-  /// the price falls: in a narrow column lines are so loose that hyphens would always pay.
-  package var hyphen = 3.4
-  package var hyphenMeasure = 17.0
-  package var hyphenGrowth = 1.4
+  package var spoiltRatio = 2.0
+  package var spoiltSlope = 0.4
+  /// The price of an inserted hyphen in a measure of one em; it falls as the measure grows. In a
+  /// narrow column lines are so loose that a hyphen would always pay.
+  package var hyphen = 63.0
   /// How much of the difference between good and bad places to divide a word counts.
   package var divisionShare = 0.3
   /// Each further line in a row that ends in a hyphen.
-  package var hyphensInARow = 1.2
+  package var hyphensInARow = 0.8
   /// Neighbours of which one is tight and the other loose.
   package var contrast = 0.3
   /// A last line of less than an eighth of the measure.
   package var shortLastLine = 1.0
-  /// Attempts before the last one consider no looser lines; infinity makes the first attempt do.
+  /// The first attempt considers no looser lines; the second goes so much further, and by the
+  /// style's emergency stretch; the last takes what there is.
   package var tolerance = 4.0
+  package var emergencyTolerance = 6.8
 
   package init() {}
 
@@ -49,7 +47,7 @@ package struct JustificationCosts: Sendable, Hashable {
 
   /// The price of an inserted hyphen in a measure of so many ems.
   func hyphen(inEms measure: Double) -> Double {
-    hyphen * pow(hyphenMeasure / measure, hyphenGrowth)
+    hyphen / measure
   }
 
   /// The cost of ending a line at a place with this penalty, when a hyphen has this price.

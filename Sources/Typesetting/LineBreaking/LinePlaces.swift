@@ -32,20 +32,13 @@ extension TypesettingContext {
       paragraphSetter.tyingRules(tag, languages)
     }
     let measured = MeasuredText(TextPieces(text, breaks), runs: text.runs, style: paragraph.style, context: self)
-    // The widths of the spaces before each piece, with that of all of them at the end.
-    var spaces = [0.0]
-    for (piece, word) in zip(measured.text.pieces, measured.words) {
-      spaces.append((spaces.last ?? 0) + (piece.isSpace ? word.width : 0))
-    }
     guard let segment = measured.segments.first else { return [] }
     return measured.breakpoints(in: segment, indent: 0, effort: .hyphenated).map { found in
       var place = found
       measured.refine(&place)
       return LinePlace(
         end: place.end, next: place.next, naturalEnd: place.naturalEnd,
-        naturalNext: place.naturalNext,
-        spacesEnd: spaces[measured.pieceIndex(at: place.end)],
-        spacesNext: spaces[measured.pieceIndex(at: place.next)],
+        naturalNext: place.naturalNext, spacesEnd: place.spacesEnd, spacesNext: place.spacesNext,
         insertsHyphen: place.kind.insertsHyphen, endsInHyphen: place.kind.endsInHyphen,
         penalty: place.penalty)
     }

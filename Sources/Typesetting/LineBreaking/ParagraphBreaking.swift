@@ -121,9 +121,10 @@ struct ParagraphBreaking {
     in segment: Range<Int>, width: Double, indent: Double, _ problems: inout ParagraphProblems
   ) -> [LineContent.Line] {
     let style = setting.style
-    let parameters = TotalFit.Parameters(style, width: width)
+    let costs = context.paragraphSetter.costs
+    let parameters = TotalFit.Parameters(style, width: width, costs: costs)
     var known: (effort: MeasuredText.Effort, breakpoints: [Breakpoint])?
-    for attempt in TotalFit.attempts(for: style) {
+    for attempt in TotalFit.attempts(for: style, costs: costs) {
       if attempt.effort == .hyphenated, known?.effort != .hyphenated {
         problems.note(hyphenationProblems)
       }
