@@ -128,6 +128,8 @@ import Testing
       "keep-with-next": "true", "maximum-hyphens": "3", "hyphen-prefix": "4",
       "hyphen-suffix": "4", "emergency-stretch": "5%", "optical-margins": "true",
       "glyph-scaling": "1.5%", "letter-spacing": "1%",
+      "figures": "old-style", "figure-width": "tabular",
+      "capitals": "small-caps", "fractions": "true", "ligatures": "none",
     ]
     let known = try object(schema(), "$defs", "style", "properties").keys
     #expect(known.sorted() == values.keys.sorted())
