@@ -32,10 +32,11 @@ package enum PublicationSetter {
       // What blocks reported holds for all passes; what pages reported, for the last one only.
       problems += context.diagnostics + pages.diagnostics + limits(of: tree, pages.pages.count)
       guard !pages.pages.isEmpty else { return Diagnosed(nil, complete(problems, of: tree)) }
-      let drawing = PublicationDrawing(
+      var drawing = PublicationDrawing(
         pages: pages.pages.map { withoutDeadLinks($0, blocks.anchors) },
         palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,
         information: information(tree, language: language, creator: creator))
+      drawing.turnedFrom = pages.turnedFrom
       return Diagnosed(drawing, complete(problems, of: tree))
     } catch {
       return Diagnosed(nil, complete(problems + context.diagnostics + [error], of: tree))
@@ -52,6 +53,7 @@ package enum PublicationSetter {
       try maker.run()
       let isStable =
         maker.anchorPages == context.anchorPages && maker.pages.count == context.pageCount
+        && maker.editionPageCounts == context.editionPageCounts
       if isStable || !blocks.readsPagination { return maker }
       if pass == maximumPasses {
         problems.append(unstable(maker, context))
@@ -59,6 +61,7 @@ package enum PublicationSetter {
       }
       context.anchorPages = maker.anchorPages
       context.pageCount = maker.pages.count
+      context.editionPageCounts = maker.editionPageCounts
     }
     return PageMaker(tree: tree, blocks: blocks, context: context)
   }
