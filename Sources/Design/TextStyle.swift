@@ -96,6 +96,8 @@ package struct TextStyle: Sendable, Hashable {
   package var grid: GridFit
   /// An initial at the paragraph's beginning.
   package var dropCap: DropCap?
+  /// How lines are filled and divided.
+  package var lineRules = LineRules()
 
   package init(
     name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor
