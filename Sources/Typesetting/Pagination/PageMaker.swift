@@ -57,6 +57,11 @@ struct PageMaker {
       case .flow(let content): try addFlow(content, section.section)
       }
     }
+    // Halves are rarely equally long. Empty pages stand where they meet, inside the bound book.
+    guard !tree.editions.isEmpty, let last = tree.sections.last else { return }
+    while !pages.isEmpty, pages.count % max(1, tree.pageMultiple) != 0 {
+      try add(PageContent(), master: nil, last)
+    }
   }
 
   var number: Int { pages.count - halfStart + 1 }
