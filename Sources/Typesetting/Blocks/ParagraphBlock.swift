@@ -21,7 +21,7 @@ struct ParagraphBlock: Block {
     var adjustment: TextAdjustment?
   }
 
-  let traits: BlockTraits
+  var traits: BlockTraits
   /// What line breaking is given; without the initial, where there is one.
   var setting: ParagraphSetting
   /// The first letters, which stand over several lines.
