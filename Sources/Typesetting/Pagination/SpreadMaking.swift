@@ -39,11 +39,12 @@ extension PageMaker {
     _ flow: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
     let first = pages.count
-    let area = Spread(area: tree.masters[section.master.ofSpreads]?.textArea, on: tree.page).rect
+    let master = section.master.ofSpreads
+    let area = Spread(area: tree.masters[master]?.textArea, on: tree.page).rect
     guard area.width > 0, area.height > 0 else {
       diagnostics.append(
         Diagnostic(
-          "master.no-text-area", "the page master “\(section.master.ofSpreads)” leaves no room for text",
+          "master.no-text-area", "the page master “\(master)” leaves no room for text",
           at: section.location, hints: ["make its margins smaller or its text area larger"]))
       return
     }
