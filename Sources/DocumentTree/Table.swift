@@ -136,6 +136,15 @@ package struct Table: Sendable, Hashable {
   /// All rows in reading order.
   package var allRows: [[Cell]] { headerRows + rows + footerRows }
 
+  /// Changes every cell, in reading order.
+  package mutating func mapCells(_ change: (inout Cell) -> Void) {
+    for part in [\Table.headerRows, \.rows, \.footerRows] {
+      for row in self[keyPath: part].indices {
+        for cell in self[keyPath: part][row].indices { change(&self[keyPath: part][row][cell]) }
+      }
+    }
+  }
+
   /// The header's cells over each column, from above; one that reaches over several rows counts
   /// once.
   package var titles: [[Cell]] {
