@@ -119,7 +119,7 @@ extension TableBlock {
     width: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> TableColumns {
     let key = ParagraphBlock.Key(
-      number: traits.number, width: width, adjustment: context.adjustment)
+      number: traits.number, width: width, pitch: 0, start: 0, adjustment: context.adjustment)
     if let known = context.tableColumns[key] { return known }
     let count = table.columns.count
     let inset = hasGrounds ? table.columnGap / 2 : 0

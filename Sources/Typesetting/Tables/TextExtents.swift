@@ -27,22 +27,23 @@ struct TextExtents {
 extension ParagraphBlock {
   /// Measures the text without breaking it into lines.
   func extents(in context: TypesettingContext) throws(Diagnostic) -> TextExtents {
+    let style = context.adjusted(setting.style)
     let text = try InlineFlattening.flatten(
-      setting.inlines, style: context.adjusted(setting.style), language: setting.language,
-      context: context)
+      setting.inlines, style: style, language: setting.language, context: context)
     let breaks = BreakOpportunities(in: text) { tag in
       context.paragraphSetter.tyingRules(tag, context.languages)
     }
-    let measured = MeasuredText(TextPieces(text, breaks), runs: text.runs, context: context)
+    let measured = MeasuredText(
+      TextPieces(text, breaks), runs: text.runs, style: style, context: context)
     var extents = TextExtents()
     for segment in measured.segments {
+      let indent = segment.lowerBound == 0 ? max(0, setting.firstLineIndent) : 0
       for effort in [MeasuredText.Effort.plain, .lastResort] {
-        var points = measured.breakpoints(in: segment, effort: effort)
+        var points = measured.breakpoints(in: segment, indent: indent, effort: effort)
         for index in points.indices { measured.refine(&points[index]) }
         guard let first = points.first, let last = points.last else { continue }
-        let indent = segment.lowerBound == 0 ? max(0, setting.firstLineIndent) : 0
         extents.natural = max(
-          extents.natural, last.naturalEnd - first.naturalNext + indent + TextExtents.slack)
+          extents.natural, last.naturalEnd - first.naturalNext + TextExtents.slack)
         for (before, after) in zip(points, points.dropFirst()) {
           let width = after.naturalEnd - before.naturalNext + TextExtents.slack
           switch effort {
