@@ -1,4 +1,5 @@
 import DataBinding
+import Diagnostics
 import DocumentTree
 import Languages
 import ReportModel

@@ -64,7 +64,7 @@ struct TypographyWorkspaceTests {
       "- { id: m, label: { \(tag): Sum }, value: 34500000, unit: EUR }\n",
       to: "Assets/model/metrics.yaml")
     try workspace.writeLayout(
-      "book", output: "book", formats: "[md]", content: "{metrics.label}: {first(metrics)}")
+      "book", output: "book", formats: "[md]", content: "Sum: {first(metrics)}")
     var options = BuildOptions()
     options.workspace = workspace.folder.path
     options.output = workspace.folder.path + "/build"

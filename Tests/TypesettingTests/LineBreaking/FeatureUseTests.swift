@@ -35,7 +35,7 @@ import Testing
     #expect(warning.identifier == "font.missing-feature" && warning.severity == .warning)
     #expect(
       warning.message
-        == "the style “body” asks for small capitals (smcp), which “Text” (weight 400) does not have"
+        == "the style “text” asks for small capitals (smcp), which “Text” (weight 400) does not have"
     )
     #expect(warning.hints.first == "scaled capitals stand in for them")
   }
