@@ -39,6 +39,7 @@ struct ParallelBlock: Block {
     var room = region.below(top + bottom, isFresh: region.isFresh)
     room.full = max(0, region.full - top - bottom)
     room.grid = region.grid?.below(top)
+    room.grid = region.grid?.below(top)
     switch try rows.fit(into: room, resumingAt: token, in: context) {
     case .empty: return .empty
     case .nothing(let reason): return .nothing(reason)
