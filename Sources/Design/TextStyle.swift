@@ -92,12 +92,12 @@ package struct TextStyle: Sendable, Hashable {
   package var balanced: Bool
   /// The block stays with the one that follows.
   package var keepWithNext: Bool
+  /// How lines are filled and divided.
+  package var lineRules = LineRules()
   /// Which lines stand on the page's baseline grid.
   package var grid: GridFit
   /// An initial at the paragraph's beginning.
   package var dropCap: DropCap?
-  /// How lines are filled and divided.
-  package var lineRules = LineRules()
 
   package init(
     name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor

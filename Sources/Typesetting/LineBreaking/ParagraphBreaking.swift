@@ -68,9 +68,8 @@ struct ParagraphBreaking {
       for (index, line) in found.enumerated() {
         let content = LineContent(line, of: measured)
         let narrowing = index < measure.narrowedLines ? measure.narrowing : 0
-        var place = place(
-          of: content, width: measure.width - narrowing, indent: index == 0 ? indent : 0)
-        place.x += narrowing
+        let place = place(
+          of: content, from: narrowing, to: measure.width, indent: index == 0 ? indent : 0)
         let isLast = index == found.count - 1
         lines.append(setLine(content, of: line, at: place, isLast: isLast))
         excess = max(excess, -place.room - (isJustified ? content.shrink : 0))
@@ -180,17 +179,19 @@ struct ParagraphBreaking {
   }
 
   /// Where a line goes; what hangs out of an even edge takes no room.
-  private func place(of content: LineContent, width: Double, indent: Double) -> Place {
+  private func place(
+    of content: LineContent, from start: Double, to end: Double, indent: Double
+  ) -> Place {
     let edges = OpticalMargins.edges(of: setting.style)
     // An indented line does not stand at the edge.
     let left = edges.left && indent == 0 ? content.hang(at: .left) : 0
     let right = edges.right ? content.hang(at: .right) : 0
-    let room = width - indent - content.naturalWidth + left + right
+    let room = end - start - indent - content.naturalWidth + left + right
     let x: Double =
       switch setting.style.alignment {
-      case .left, .justify: indent - left
-      case .center: room / 2
-      case .right: room
+      case .left, .justify: start + indent - left
+      case .center: start + room / 2
+      case .right: start + room
       }
     return Place(room: room, x: x)
   }

@@ -23,10 +23,10 @@ struct TotalFit {
     private(set) var isEmpty = true
     private let rows: Int
 
-    /// Room for up to so many hyphens in a row, and one more for those that break the rule.
-    init(maximumHyphens: Int, narrowedLines: Int) {
-      rows = maximumHyphens + 2
-      nodes = [Node?](repeating: nil, count: 4 * rows * (narrowedLines + 1))
+    /// Room for all hyphens in a row that are allowed, and one more for those that break the rule.
+    init(_ parameters: Parameters) {
+      rows = parameters.maximumHyphens + 2
+      nodes = [Node?](repeating: nil, count: 4 * rows * (parameters.narrowedLines + 1))
     }
 
     mutating func offer(_ node: Node) {
@@ -81,8 +81,7 @@ struct TotalFit {
   ) -> [Int]? {
     var nodes = [Node(breakpoint: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1)]
     var active = [0]
-    var best = BestNodes(
-      maximumHyphens: parameters.maximumHyphens, narrowedLines: parameters.narrowedLines)
+    var best = BestNodes(parameters)
     for index in 1..<breakpoints.count {
       best.removeAll()
       var kept = 0

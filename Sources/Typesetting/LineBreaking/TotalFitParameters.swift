@@ -6,8 +6,8 @@ extension TotalFit {
     /// Points.
     var width: Double
     /// The first lines that are shorter than `width`, and by how much in points.
-    var narrowedLines: Int
-    var narrowing: Double
+    var narrowedLines = 0
+    var narrowing = 0.0
     /// Spaces stretch and shrink; otherwise the line's end is ragged.
     var isJustified: Bool
     /// What a justified line costs, and an inserted hyphen in it.
