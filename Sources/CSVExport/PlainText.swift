@@ -52,7 +52,7 @@ extension BlockNode {
     case .list(let list): list.items.flatMap { $0 }
     case .definitions(let definitions):
       definitions.entries.flatMap { [$0.term] + $0.description }
-    case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.content)
+    case .table(let table): table.allRows.flatMap { $0 }.flatMap(\.content)
     case .paragraph, .metric, .chart, .image, .icon, .qrCode, .contents, .ornament, .rule, .space,
       .regionBreak:
       []

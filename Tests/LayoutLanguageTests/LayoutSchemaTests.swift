@@ -98,6 +98,14 @@ import Testing
     ("masters: { x: { frames: [{ frame: {}, KEY: 1 }] } }", ["$defs", "frame"]),
     ("pages: [{ page: x, KEY: 1 }]", ["$defs", "section", "oneOf", "0"]),
     ("pages: [{ flow: x, KEY: 1 }]", ["$defs", "section", "oneOf", "1"]),
+    (
+      "pages: [{ flow: x, master: { KEY: 1 } }]",
+      ["$defs", "section", "oneOf", "1", "properties", "master", "anyOf", "1"]
+    ),
+    (
+      "styles: { x: { like: body, drop-cap: { lines: 2, KEY: 1 } } }",
+      ["$defs", "style", "properties", "drop-cap", "anyOf", "2"]
+    ),
     ("pages: [{ each: x, as: x, pages: [], KEY: 1 }]", ["$defs", "section", "oneOf", "2"]),
     (
       "pages: [{ flow: x, content: [{ table: [{ title: x, KEY: 1 }], content: [] }] }]",
@@ -128,6 +136,7 @@ import Testing
       "keep-with-next": "true", "maximum-hyphens": "3", "hyphen-prefix": "4",
       "hyphen-suffix": "4", "emergency-stretch": "5%", "optical-margins": "true",
       "glyph-scaling": "1.5%", "letter-spacing": "1%",
+      "grid": "first", "drop-cap": "3",
       "figures": "old-style", "figure-width": "tabular",
       "capitals": "small-caps", "fractions": "true", "ligatures": "none",
     ]

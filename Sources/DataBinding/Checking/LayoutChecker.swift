@@ -149,11 +149,7 @@ package struct LayoutChecker {
       let definition = BlockDefinitions.all[block.kind]
       let parameter = name == block.kind.rawValue ? definition?.primary : definition?[name]
       checkMarkup(template, parameter?.type)
-    case .templates(let templates):
-      for template in templates {
-        expressions.check(template, in: scope)
-        checkMarkup(template, .runningText)
-      }
+    case .tableCells(let cells): for cell in cells { check(cell, in: scope) }
     case .expression(let expression): _ = expressions.type(of: expression, in: scope)
     case .color(let color): expressions.check(color.entry, in: scope)
     case .content(let blocks): check(blocks, in: scope)
@@ -170,7 +166,7 @@ package struct LayoutChecker {
   }
 
   /// Reports what CommonMark of the layout cannot be, whatever values come into it.
-  private mutating func checkMarkup(_ template: TextTemplate, _ type: ParameterType?) {
+  mutating func checkMarkup(_ template: TextTemplate, _ type: ParameterType?) {
     guard type == .runningText || type == .markedText else { return }
     for wording in template.wordings {
       expressions.diagnostics += TextRenderer.markupProblems(

@@ -95,8 +95,9 @@ struct TypedText {
     var start = 0
     for offset in 0...scalars.count
     where offset == scalars.count || Self.isSpace(scalars[offset]) {
-      if offset - start > 3, AddressForm.matches(scalars[start..<offset]) {
-        for index in start..<offset { licences[index] = .fixed }
+      let core = AddressForm.core(of: start..<offset, in: scalars)
+      if core.count > 3, AddressForm.matches(scalars[core]) {
+        for index in core { licences[index] = .fixed }
       }
       start = offset + 1
     }

@@ -105,6 +105,10 @@ extension LayoutReading {
         }
       }
       apply(fields, to: &style, fonts: fonts)
+      if let node = fields["drop-cap"], let v = dropCap(node, among: theme.styles) {
+        style.dropCap = v
+      }
+      gridPlaces[entry.name] = (fields["grid"] ?? fields["leading"])?.location ?? entry.key.location
       if fields["like"] == nil, entry.value.mapping != nil {
         for key in ["font", "color"] where fields[key] == nil {
           report(
@@ -172,6 +176,7 @@ extension LayoutReading {
     if let node = fields["balance"], let v = flag(node) { style.balanced = v }
     if let node = fields["keep-with-next"], let v = flag(node) { style.keepWithNext = v }
     readLineRules(fields, into: &style.lineRules)
+    if let node = fields["grid"], let v = gridFit(node) { style.grid = v }
   }
 
   private mutating func fixedColor(_ node: SourceNode) -> PaletteColor? {

@@ -27,14 +27,7 @@ extension LayoutSchema {
         ])),
       JSONValue.Member(
         "content", .object(["type": ["array", "null"], "items": reference("block")])),
-      JSONValue.Member(
-        "column",
-        closed(
-          [
-            JSONValue.Member("title", reference("text")),
-            JSONValue.Member("width", number(0...1000)),
-            JSONValue.Member("align", choice(["left", "right", "center"])),
-          ], required: ["title"])),
+      JSONValue.Member("column", tableColumn), JSONValue.Member("table-cell", tableCell),
       JSONValue.Member("style", style),
       JSONValue.Member("labels", labels(languages)),
       JSONValue.Member("area", area),
@@ -104,6 +97,13 @@ extension LayoutSchema {
         "The language of its content; an edition in another one leaves it out."))
   }
 
+  /// One page master for all pages of a section, or others for its first page and for the sides.
+  private static let master = described(
+    either(
+      simple("string"),
+      closed(LayoutReading.masterKeys.map { JSONValue.Member($0, simple("string")) })),
+    "The page master, or one each for the first page, left, right and all other pages.")
+
   private static func frame(_ languages: [LanguageTag]) -> JSONValue {
     closed(
       [
@@ -118,7 +118,7 @@ extension LayoutSchema {
   private static func section(_ languages: [LanguageTag]) -> JSONValue {
     let label = JSONValue.object(["type": ["string", "null"]])
     let shared: [JSONValue.Member] = [
-      JSONValue.Member("master", simple("string")),
+      JSONValue.Member("master", master),
       JSONValue.Member("background", reference("color")),
       JSONValue.Member("starts-on", side), JSONValue.Member("if", reference("expression")),
     ]

@@ -65,14 +65,15 @@ struct BlockBuilder {
 
   /// Adds an element below the current one; an artifact within repeated or decorative content.
   mutating func element(
-    _ type: String, language: LanguageTag? = nil, alternativeText: String? = nil
+    _ type: String, language: LanguageTag? = nil, alternativeText: String? = nil,
+    table: StructureTree.CellAttributes? = nil
   ) -> ContentMark {
     if isArtifact { return .artifact }
-    return .element(
-      structure.add(
-        StructureTree.Element(
-          type: type, parent: parent, language: language == self.language ? nil : language,
-          alternativeText: alternativeText)))
+    var element = StructureTree.Element(
+      type: type, parent: parent, language: language == self.language ? nil : language,
+      alternativeText: alternativeText)
+    element.table = table
+    return .element(structure.add(element))
   }
 
   /// Builds what belongs below an element.

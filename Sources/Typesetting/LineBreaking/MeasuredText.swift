@@ -77,8 +77,21 @@ struct MeasuredText {
     var endOffset = segment.lowerBound
     var index = pieceIndex(at: segment.lowerBound)
     var result = [breakpoint(.none, at: segment.lowerBound, end: endOffset, sums, sums)]
-    result[0].naturalNext += indent == 0 ? leftHang(ofPiece: index) : -indent
     var opportunity = text.opportunities.partitionIndex { $0.offset > segment.lowerBound }
+    var firstHang = leftHang(ofPiece: index)
+    if index > 0, text.pieces[index - 1].range.upperBound > segment.lowerBound {
+      // The text goes on within a word, the rest of which is not divided again.
+      let piece = text.pieces[index - 1]
+      let rest = shape(segment.lowerBound..<piece.range.upperBound, .none, in: piece)
+      let look = look(of: piece)
+      sums.add(letters: rest.letters, width: rest.width, look)
+      (end, endOffset) = (sums.atLineEnd(look), piece.range.upperBound)
+      endHang = hangs.right ? rest.hang(at: .right, look) : 0
+      firstHang = hangs.left ? rest.hang(at: .left, look) : 0
+      opportunity = text.opportunities.partitionIndex { $0.offset >= endOffset }
+    }
+    // An indented line does not stand at the edge.
+    result[0].naturalNext += indent == 0 ? firstHang : -indent
     while index < text.pieces.count, text.pieces[index].range.lowerBound < segment.upperBound {
       let piece = text.pieces[index]
       let word = words[index]

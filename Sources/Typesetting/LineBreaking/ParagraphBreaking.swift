@@ -50,25 +50,33 @@ struct ParagraphBreaking {
       TextPieces(text, breaks), runs: text.runs, style: style, context: context)
   }
 
-  /// The paragraph at a width in points.
-  func set(width: Double) -> Outcome {
+  /// The paragraph with lines of a width in points.
+  func set(width: Double) -> Outcome { set(LineMeasure(width: width)) }
+
+  /// The paragraph, or what is left of it from a byte on, in the room that its lines have.
+  func set(_ measure: LineMeasure) -> Outcome {
     var lines: [SetLine] = []
     var problems = ParagraphProblems(setting, beginning: text.beginning)
     problems.note(missing: text.missingFeatures)
     var excess = 0.0
-    for segment in measured.segments {
+    for whole in measured.segments where whole.upperBound > measure.start {
+      let segment = max(whole.lowerBound, measure.start)..<whole.upperBound
+      var measure = measure
+      measure.narrowedLines = max(0, measure.narrowedLines - lines.count)
       let indent = segment.lowerBound == 0 ? firstLineIndent : 0
-      let found = self.lines(in: segment, width: width, indent: indent, &problems)
+      let found = self.lines(in: segment, measure, indent: indent, &problems)
       for (index, line) in found.enumerated() {
         let content = LineContent(line, of: measured)
-        let place = place(of: content, width: width, indent: index == 0 ? indent : 0)
+        let narrowing = index < measure.narrowedLines ? measure.narrowing : 0
+        let place = place(
+          of: content, from: narrowing, to: measure.width, indent: index == 0 ? indent : 0)
         let isLast = index == found.count - 1
-        lines.append(setLine(content, end: line.end, at: place, isLast: isLast))
+        lines.append(setLine(content, of: line, at: place, isLast: isLast))
         excess = max(excess, -place.room - (isJustified ? content.shrink : 0))
         problems.note(missing: content.missing)
       }
     }
-    if excess > TotalFit.slack { problems.note(excess: excess, width: width) }
+    if excess > TotalFit.slack { problems.note(excess: excess, width: measure.width) }
     return Outcome(paragraph: SetParagraph(lines: lines), diagnostics: problems.diagnostics)
   }
 
@@ -120,11 +128,12 @@ struct ParagraphBreaking {
 
   /// The lines of a stretch without forced breaks.
   private func lines(
-    in segment: Range<Int>, width: Double, indent: Double, _ problems: inout ParagraphProblems
+    in segment: Range<Int>, _ measure: LineMeasure, indent: Double,
+    _ problems: inout ParagraphProblems
   ) -> [LineContent.Line] {
     let style = setting.style
     let costs = context.paragraphSetter.costs
-    let parameters = TotalFit.Parameters(style, width: width, costs: costs)
+    let parameters = TotalFit.Parameters(style, measure, costs: costs)
     var known: (effort: MeasuredText.Effort, breakpoints: [Breakpoint])?
     for attempt in TotalFit.attempts(for: style, costs: costs) {
       if attempt.effort == .hyphenated, known?.effort != .hyphenated {
@@ -170,24 +179,26 @@ struct ParagraphBreaking {
   }
 
   /// Where a line goes; what hangs out of an even edge takes no room.
-  private func place(of content: LineContent, width: Double, indent: Double) -> Place {
+  private func place(
+    of content: LineContent, from start: Double, to end: Double, indent: Double
+  ) -> Place {
     let edges = OpticalMargins.edges(of: setting.style)
     // An indented line does not stand at the edge.
     let left = edges.left && indent == 0 ? content.hang(at: .left) : 0
     let right = edges.right ? content.hang(at: .right) : 0
-    let room = width - indent - content.naturalWidth + left + right
+    let room = end - start - indent - content.naturalWidth + left + right
     let x: Double =
       switch setting.style.alignment {
-      case .left, .justify: indent - left
-      case .center: room / 2
-      case .right: room
+      case .left, .justify: start + indent - left
+      case .center: start + room / 2
+      case .right: start + room
       }
     return Place(room: room, x: x)
   }
 
   /// A line in its place.
   private func setLine(
-    _ content: LineContent, end: BreakKind, at place: Place, isLast: Bool
+    _ content: LineContent, of line: LineContent.Line, at place: Place, isLast: Bool
   ) -> SetLine {
     // A last line is filled no further than its words go, but may be as tight as the others.
     let adjustment =
@@ -195,10 +206,12 @@ struct ParagraphBreaking {
       ? content.adjustment(toFill: place.room) : content.unadjusted
     let assembly = LineAssembly(
       content, of: text, mark: setting.mark, at: place.x, adjustment,
-      endsInHyphen: end.insertsHyphen)
-    return SetLine(
+      endsInHyphen: line.end.insertsHyphen)
+    var set = SetLine(
       items: assembly.items, links: assembly.links, ascent: ascent,
       leading: setting.style.leading, naturalWidth: content.naturalWidth,
       ratio: adjustment.spaces)
+    set.start = line.range.lowerBound
+    return set
   }
 }

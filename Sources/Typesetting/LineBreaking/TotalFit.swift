@@ -11,24 +11,26 @@ struct TotalFit {
     var breakpoint: Int
     var fitness: Int
     var hyphens: Int
+    /// The lines up to here, as far as they may differ in width.
+    var lines = 0
     var demerits: Double
     var previous: Int
   }
 
-  /// The best node of each fitness class and number of hyphens at one breakpoint.
+  /// The best node of each fitness class, number of hyphens and of narrowed lines at one breakpoint.
   private struct BestNodes {
     private(set) var nodes: [Node?]
     private(set) var isEmpty = true
     private let rows: Int
 
-    /// Room for up to so many hyphens in a row, and one more for those that break the rule.
-    init(maximumHyphens: Int) {
-      rows = maximumHyphens + 2
-      nodes = [Node?](repeating: nil, count: 4 * rows)
+    /// Room for all hyphens in a row that are allowed, and one more for those that break the rule.
+    init(_ parameters: Parameters) {
+      rows = parameters.maximumHyphens + 2
+      nodes = [Node?](repeating: nil, count: 4 * rows * (parameters.narrowedLines + 1))
     }
 
     mutating func offer(_ node: Node) {
-      let place = node.fitness * rows + node.hyphens
+      let place = (node.lines * 4 + node.fitness) * rows + node.hyphens
       if let other = nodes[place], other.demerits <= node.demerits { return }
       nodes[place] = node
       isEmpty = false
@@ -72,13 +74,14 @@ struct TotalFit {
   /// The indices of the breakpoints that end the lines, or nil where the tolerance is too small.
   ///
   /// The first breakpoint stands for the beginning and the last for the end; `refine` makes a
-  /// breakpoint exact and is called only for those that are nearly feasible. The first line's indent is in the sums.
+  /// breakpoint exact and is called only for those that are nearly feasible. The first line's indent
+  /// is in the sums.
   mutating func lines(
     _ breakpoints: inout [Breakpoint], refine: (inout Breakpoint) -> Void
   ) -> [Int]? {
     var nodes = [Node(breakpoint: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1)]
     var active = [0]
-    var best = BestNodes(maximumHyphens: parameters.maximumHyphens)
+    var best = BestNodes(parameters)
     for index in 1..<breakpoints.count {
       best.removeAll()
       var kept = 0
@@ -96,15 +99,16 @@ struct TotalFit {
         {
           best.offer(found)
         }
-        if isEnd || (isAllowed && isOverfull(start, breakpoints[index])) {
+        if isEnd || (isAllowed && isOverfull(start, breakpoints[index], line: node.lines)) {
           let excess =
-            breakpoints[index].naturalEnd - start.naturalNext - parameters.width
+            breakpoints[index].naturalEnd - start.naturalNext
+            - parameters.width(ofLine: node.lines)
           let demerits = node.demerits + Self.overfullDemerits * (1 + max(0, excess))
           if overfull.map({ demerits < $0.demerits }) ?? true {
             overfull = Node(
               breakpoint: index, fitness: 1,
-              hyphens: hyphens(after: node, at: breakpoints[index]), demerits: demerits,
-              previous: number)
+              hyphens: hyphens(after: node, at: breakpoints[index]), lines: lines(after: node),
+              demerits: demerits, previous: number)
           }
         } else {
           active[kept] = number
@@ -138,10 +142,10 @@ struct TotalFit {
   }
 
   /// Whether a line cannot be made short enough, and neither can any longer one.
-  private func isOverfull(_ start: Breakpoint, _ end: Breakpoint) -> Bool {
+  private func isOverfull(_ start: Breakpoint, _ end: Breakpoint, line: Int) -> Bool {
     var width = end.naturalEnd - start.naturalNext
     if parameters.isJustified { width -= end.shrinkEnd - start.shrinkNext }
-    return width > parameters.width + Self.slack
+    return width > parameters.width(ofLine: line) + Self.slack
   }
 
   /// Whether a line from `start` may end in one more hyphen, where it does.
@@ -150,6 +154,9 @@ struct TotalFit {
     hyphens(after: node, at: end) <= parameters.maximumHyphens
       || (parameters.isLastResort && start.piece != nil && start.piece == end.piece)
   }
+
+  /// Lines behind the last narrowed one are all alike, and need not be told apart.
+  private func lines(after node: Node) -> Int { min(node.lines + 1, parameters.narrowedLines) }
 
   private func hyphens(after node: Node, at breakpoint: Breakpoint) -> Int {
     breakpoint.kind.endsInHyphen ? min(node.hyphens + 1, parameters.maximumHyphens + 1) : 0
@@ -162,10 +169,14 @@ struct TotalFit {
   ) -> Node? {
     let start = breakpoints[node.breakpoint]
     let hyphens = hyphens(after: node, at: breakpoints[index])
-    guard var verdict = judge(start, breakpoints[index], isEnd: isEnd) else { return nil }
+    guard var verdict = judge(start, breakpoints[index], line: node.lines, isEnd: isEnd) else {
+      return nil
+    }
     if !breakpoints[index].isExact {
       refine(&breakpoints[index])
-      guard let exact = judge(start, breakpoints[index], isEnd: isEnd) else { return nil }
+      guard let exact = judge(start, breakpoints[index], line: node.lines, isEnd: isEnd) else {
+        return nil
+      }
       verdict = exact
     }
     let end = breakpoints[index]
@@ -182,7 +193,8 @@ struct TotalFit {
       demerits += cost
     }
     return Node(
-      breakpoint: index, fitness: fitness, hyphens: hyphens, demerits: demerits, previous: number)
+      breakpoint: index, fitness: fitness, hyphens: hyphens, lines: lines(after: node),
+      demerits: demerits, previous: number)
   }
 
   /// What a justified line costs that ends with so many hyphens in a row.
@@ -206,9 +218,11 @@ struct TotalFit {
   }
 
   /// How well a line fits; nil where it is out of the question.
-  private func judge(_ start: Breakpoint, _ end: Breakpoint, isEnd: Bool) -> Verdict? {
+  private func judge(
+    _ start: Breakpoint, _ end: Breakpoint, line: Int, isEnd: Bool
+  ) -> Verdict? {
     let natural = end.naturalEnd - start.naturalNext
-    let room = parameters.width - natural
+    let room = parameters.width(ofLine: line) - natural
     if !parameters.isJustified {
       guard room >= -Self.slack else { return nil }
       if isEnd { return Verdict(ratio: 0) }

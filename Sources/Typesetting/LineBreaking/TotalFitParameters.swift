@@ -5,6 +5,9 @@ extension TotalFit {
   struct Parameters {
     /// Points.
     var width: Double
+    /// The first lines that are shorter than `width`, and by how much in points.
+    var narrowedLines = 0
+    var narrowing = 0.0
     /// Spaces stretch and shrink; otherwise the line's end is ragged.
     var isJustified: Bool
     /// What a justified line costs, and an inserted hyphen in it.
@@ -27,11 +30,13 @@ extension TotalFit {
     /// The fewest characters on a last line.
     var minimumLastLine = 5
 
-    /// How a style wants its lines at a width in points, before any attempt.
+    /// How a style wants its lines in their room, before any attempt.
     ///
     /// In ragged text a line at ratio 1 falls short by a tenth of the width and an em.
-    init(_ style: TextStyle, width: Double, costs: JustificationCosts) {
-      self.width = width
+    init(_ style: TextStyle, _ measure: LineMeasure, costs: JustificationCosts) {
+      width = measure.width
+      narrowedLines = measure.narrowedLines
+      narrowing = measure.narrowing
       isJustified = style.alignment == .justify
       raggedStretch = max(1, 0.1 * width + style.size)
       self.costs = costs
@@ -39,6 +44,9 @@ extension TotalFit {
       hyphenPenalty = 200
       maximumHyphens = style.lineRules.maximumHyphens
     }
+
+    /// The width of a line, counted from 0, in points.
+    func width(ofLine line: Int) -> Double { line < narrowedLines ? width - narrowing : width }
 
     /// The same for one attempt.
     func trying(_ attempt: Attempt, of style: TextStyle) -> Parameters {
