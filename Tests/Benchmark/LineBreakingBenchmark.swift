@@ -76,12 +76,12 @@ struct LineBreakingBenchmark {
   // MARK: - Engines
 
   /// Paragraphs by total fit with their lines.
-  private typealias Set = (paragraphs: [SetParagraph], lines: [[MeasuredLine]])
+  private typealias SetTexts = (paragraphs: [SetParagraph], lines: [[MeasuredLine]])
 
   private func totalFit(
     _ setter: BenchmarkSetter, _ style: TextStyle
-  ) throws -> [Measure: Set] {
-    var result: [Measure: Set] = [:]
+  ) throws -> [Measure: SetTexts] {
+    var result: [Measure: SetTexts] = [:]
     for measure in Measure.all {
       let paragraphs = try (texts.paragraphs[measure.language] ?? []).map { text in
         try setter.set(text, style, language: measure.language, width: measure.width)
@@ -112,7 +112,8 @@ struct LineBreakingBenchmark {
 
   /// Adds what Python finds: Typst's lines, and ours as our PDF has them.
   private func addPeer(
-    _ python: String, _ plain: [Measure: Set], _ setter: BenchmarkSetter, to result: inout Result
+    _ python: String, _ plain: [Measure: SetTexts], _ setter: BenchmarkSetter,
+    to result: inout Result
   ) throws {
     let file = folder.appending(path: "texts.json")
     try texts.json.write(to: file)

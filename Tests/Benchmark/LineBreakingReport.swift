@@ -37,20 +37,18 @@ struct LineBreakingReport {
   // MARK: - Claim
 
   /// Whether total fit with plain style has fewer loose lines than every other way, and no more
-  /// hyphens than the first of first fit and than Typst, at each measure in each language.
-  ///
-  /// First fit counts with the rules that total fit keeps; its other variants are shown for what they
-  /// are.
+  /// hyphens than first fit with the same rules and than Typst, at each measure in each language.
   var claimHolds: Bool {
     guard let ours = result.rows.first else { return false }
-    let others = result.rows.filter { $0.name == "first fit" || $0.name.hasPrefix("Typst") }
+    let others = result.rows.filter { !$0.name.hasPrefix("total fit") }
     return Measure.all.allSatisfy { measure in
       guard let own = ours.statistics[measure] else { return false }
       return own.ladders == 0 && own.shortLastLines == 0
         && others.allSatisfy { other in
           guard let found = other.statistics[measure] else { return false }
+          let hasOurRules = other.name == "first fit" || other.name.hasPrefix("Typst")
           return own.loosePercent < found.loosePercent
-            && own.hyphenatedPercent <= found.hyphenatedPercent
+            && (!hasOurRules || own.hyphenatedPercent <= found.hyphenatedPercent)
         }
     }
   }

@@ -48,14 +48,18 @@ enum SentenceMaterial {
     .init("das Tiefbau- und Vermessungsamt", "the civil engineering and surveying office"),
     .init("die Gleichstellungsbeauftragte", "the equal opportunities commissioner"),
     .init("der Regionalverband", "the regional association"),
-    .init("das Forschungsinstitut für Kreislaufwirtschaft", "the circular economy research institute"),
+    .init(
+      "das Forschungsinstitut für Kreislaufwirtschaft",
+      "the circular economy research institute"),
     .init("die Verbraucherzentrale", "the consumer advice centre"),
     .init("das Digitalisierungsdezernat", "the digital services department"),
     .init("der Nachbarschaftsverein", "the neighbourhood association"),
     .init("die Stadtentwässerung", "the drainage authority"),
     .init("das Gründungszentrum", "the start-up centre"),
     .init("die Integrationskonferenz", "the integration conference"),
-    .init("der Eigenbetrieb Friedhöfe und Parkanlagen", "the municipal cemeteries and parks company"),
+    .init(
+      "der Eigenbetrieb Friedhöfe und Parkanlagen",
+      "the municipal cemeteries and parks company"),
     .init("die Handwerkskooperation", "the skilled trades cooperative"),
   ]
 
@@ -96,23 +100,39 @@ enum SentenceMaterial {
   /// Why, as a clause behind a comma.
   static let reasons: [TextGenerator.Pair] = [
     .init("weil sich der Bedarf seit 2015 verdoppelt hat", "as demand has doubled since 2015"),
-    .init("um Haushalte mit geringem Einkommen zu entlasten", "to ease the load on low-income households"),
+    .init(
+      "um Haushalte mit geringem Einkommen zu entlasten",
+      "to ease the load on low-income households"),
     .init("obwohl Fachkräfte überall knapp sind", "although skilled workers are scarce everywhere"),
-    .init("sobald die Umweltverträglichkeitsprüfung vorliegt", "once the environmental assessment is to hand"),
+    .init(
+      "sobald die Umweltverträglichkeitsprüfung vorliegt",
+      "once the environmental assessment is to hand"),
     .init("unabhängig von der Haushaltslage", "whatever the state of the budget"),
     .init("wie es der Masterplan Mobilität vorsieht", "as the mobility master plan envisages"),
-    .init("ganz im Sinne der Nachhaltigkeitsziele", "very much in the spirit of the sustainability goals"),
-    .init("nicht zuletzt wegen der Sicherheit auf Schulwegen", "not least for safety on the way to school"),
+    .init(
+      "ganz im Sinne der Nachhaltigkeitsziele",
+      "very much in the spirit of the sustainability goals"),
+    .init(
+      "nicht zuletzt wegen der Sicherheit auf Schulwegen",
+      "not least for safety on the way to school"),
     .init("was auch den Einzelhandel belebt", "which brings life to local shops as well"),
-    .init("damit niemand länger als zehn Minuten warten muss", "so that nobody has to wait for more than ten minutes"),
-    .init("gestützt auf eine Wirtschaftlichkeitsuntersuchung", "on the strength of a feasibility study"),
-    .init("mit ausdrücklicher Zustimmung der Bezirksvertretungen", "with the express consent of the borough councils"),
+    .init(
+      "damit niemand länger als zehn Minuten warten muss",
+      "so that nobody has to wait for more than ten minutes"),
+    .init(
+      "gestützt auf eine Wirtschaftlichkeitsuntersuchung",
+      "on the strength of a feasibility study"),
+    .init(
+      "mit ausdrücklicher Zustimmung der Bezirksvertretungen",
+      "with the express consent of the borough councils"),
   ]
 
   /// What people say.
   static let sayings: [TextGenerator.Pair] = [
     .init("Ein Stadtplan ist noch keine Stadt", "A town plan is not yet a town"),
-    .init("Wer hier wohnt, weiß am besten, was fehlt", "Those who live here know best what is missing"),
+    .init(
+      "Wer hier wohnt, weiß am besten, was fehlt",
+      "Those who live here know best what is missing"),
     .init(
       "Verlässlichkeit wiegt mehr als Geschwindigkeit", "Reliability counts for more than speed"),
     .init("Wir rechnen lieber zweimal nach", "We would rather do the sums twice"),

@@ -18,8 +18,9 @@ package struct JustificationCosts: Sendable, Hashable {
   /// part of the slope that it would have.
   package var spoiltRatio = 2.0
   package var spoiltSlope = 0.4
-  /// The price of an inserted hyphen in a measure of one em; it falls as the measure grows. In a
-  /// narrow column lines are so loose that a hyphen would always pay.
+  /// The price of an inserted hyphen in a measure of one em; it falls as the measure grows.
+  ///
+  /// In a narrow column lines are so loose that a hyphen would always pay.
   package var hyphen = 63.0
   /// How much of the difference between good and bad places to divide a word counts.
   package var divisionShare = 0.3

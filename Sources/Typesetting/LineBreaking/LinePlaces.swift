@@ -31,7 +31,8 @@ extension TypesettingContext {
     let breaks = BreakOpportunities(in: text) { [self] tag in
       paragraphSetter.tyingRules(tag, languages)
     }
-    let measured = MeasuredText(TextPieces(text, breaks), runs: text.runs, style: paragraph.style, context: self)
+    let measured = MeasuredText(
+      TextPieces(text, breaks), runs: text.runs, style: paragraph.style, context: self)
     guard let segment = measured.segments.first else { return [] }
     return measured.breakpoints(in: segment, indent: 0, effort: .hyphenated).map { found in
       var place = found

@@ -198,7 +198,8 @@ struct TotalFit {
   }
 
   /// What a justified line costs that ends with so many hyphens in a row.
-  private func cost(_ verdict: Verdict, _ end: Breakpoint, hyphens: Int, isContrast: Bool) -> Double {
+  private func cost(_ verdict: Verdict, _ end: Breakpoint, hyphens: Int, isContrast: Bool) -> Double
+  {
     let costs = parameters.costs
     var cost = costs.line(verdict.ratio)
     cost += costs.place(
