@@ -30,7 +30,7 @@ package final class TypesettingContext {
   /// Paragraphs of the publication in work that are broken into lines, by block and width.
   var setParagraphs: [ParagraphBlock.Key: SetParagraph] = [:]
   /// Columns of tables that are measured, by block and width.
-  var tableColumns: [ParagraphBlock.Key: TableColumns] = [:]
+  var tableColumns: [TableColumns.Key: TableColumns] = [:]
   /// How the texts of the frame being set are changed so that they fit.
   var adjustment: TextAdjustment?
   /// What was found for groups of frames in this pass.

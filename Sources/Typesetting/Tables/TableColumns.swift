@@ -6,6 +6,15 @@ import Languages
 
 /// Where the columns of a table stand at one width; measured once and remembered.
 struct TableColumns: Sendable {
+  /// Under what they are remembered.
+  struct Key: Sendable, Hashable {
+    /// The table's number.
+    var number: Int
+    var width: Double
+    /// The change that its frame makes to its text.
+    var adjustment: TextAdjustment?
+  }
+
   /// The left edge and the width of each column's text, in points from the table's left edge.
   private(set) var x: [Double] = []
   private(set) var widths: [Double] = []
@@ -118,8 +127,8 @@ extension TableBlock {
   func columns(
     width: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> TableColumns {
-    let key = ParagraphBlock.Key(
-      number: traits.number, width: width, pitch: 0, start: 0, adjustment: context.adjustment)
+    let key = TableColumns.Key(
+      number: traits.number, width: width, adjustment: context.adjustment)
     if let known = context.tableColumns[key] { return known }
     let count = table.columns.count
     let inset = hasGrounds ? table.columnGap / 2 : 0
