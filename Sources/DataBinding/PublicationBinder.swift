@@ -86,7 +86,8 @@ package struct PublicationBinder: Sendable {
         evaluator: Evaluator(
           model: model, language: language, labels: layout.labels, citations: citations,
           reads: ReadLog(model: model)),
-        rules: rules, problems: TextProblems())
+        rules: rules, problems: TextProblems(), catalogue: languages,
+        typography: layout.typography.applied(to: model.typography.applied(to: .all)))
     }
   }
 
@@ -128,7 +129,7 @@ package struct PublicationBinder: Sendable {
     let reads = renderer.evaluator.reads
     if reads.readFaulty { return Diagnosed(nil, problems + [skipped(plan, language)]) }
     for (id, record) in reads.records.sorted(by: { $0.key < $1.key }) {
-      let name = renderer.print(.record(record)).plainText
+      let name = renderer.words(.record(record))
       tree.records[id] = RecordSummary(type: record.type, name: name)
     }
     // A text of the model is wrong whatever it is printed in, and is told of once for all.
@@ -153,8 +154,8 @@ package struct PublicationBinder: Sendable {
     var tree = PublicationTree(
       layout: layout.name, outputStem: plan.stem, languages: [renderer.language],
       metadata: Metadata(
-        title: renderer.plain(layout.title, in: scope), author: model.metadata.author,
-        subject: layout.subject.map { renderer.plain($0, in: scope) } ?? "",
+        title: renderer.words(layout.title, in: scope), author: model.metadata.author,
+        subject: layout.subject.map { renderer.words($0, in: scope) } ?? "",
         date: model.metadata.date),
       theme: layout.theme, page: layout.page)
     tree.record = plan.record?.id ?? ""

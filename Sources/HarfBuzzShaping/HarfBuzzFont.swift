@@ -27,6 +27,30 @@ final class HarfBuzzFont {
 
   deinit { hb_font_destroy(handle) }
 
+  /// The tags of the font's features, in all its scripts.
+  private(set) lazy var features: Set<String> = {
+    let face = hb_font_get_face(handle)
+    var found: Set<String> = []
+    for table in ["GSUB", "GPOS"] {
+      let name = hb_tag_from_string(table, -1)
+      var start: UInt32 = 0
+      while true {
+        var tags = [hb_tag_t](repeating: 0, count: 64)
+        var count = UInt32(tags.count)
+        let total = hb_ot_layout_table_get_feature_tags(face, name, start, &count, &tags)
+        found.formUnion(tags.prefix(Int(count)).map(Self.text))
+        start += count
+        if count == 0 || start >= total { break }
+      }
+    }
+    return found
+  }()
+
+  /// The four letters of a tag.
+  private static func text(_ tag: hb_tag_t) -> String {
+    String(decoding: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: tag >> $0) }, as: UTF8.self)
+  }
+
   /// The vertical measures: of the OS/2 and hhea tables, else measured on the letters H and x.
   var metrics: FontMetrics {
     FontMetrics(

@@ -59,6 +59,10 @@ package final class HarfBuzzShaper: Shaper {
     return font?.glyph(of: scalar) != nil
   }
 
+  package func supports(feature tag: String, in face: FontFace) -> Bool {
+    font(number: face.number, file: face.file, index: face.index)?.features.contains(tag) ?? false
+  }
+
   /// The opened font of a face; nil where its file cannot be opened.
   private func font(number: Int, file: String, index: Int) -> HarfBuzzFont? {
     if let known = fonts[number] { return known }

@@ -34,6 +34,6 @@ extension LanguageRules {
         .funding: "Funding", .period: "Period", .place: "Place", .owner: "Owner", .note: "Note",
         .source: "Source", .sources: "Sources", .page: "page", .contents: "Contents",
         .asOf: "as of",
-      ], exportWords: .english)
+      ], exportWords: .english, typography: englishTypography)
   }
 }

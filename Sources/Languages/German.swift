@@ -37,6 +37,6 @@ extension LanguageRules {
       ],
       exportWords: ExportWords(
         indicator: "Kennzahl", figure: "Wert", year: "Jahr", source: "Quelle", note: "Anmerkung",
-        scale: "Maßstabsleiste"))
+        scale: "Maßstabsleiste"), typography: germanTypography)
   }
 }

@@ -17,13 +17,16 @@ package struct LanguageRules: Sendable {
   package var words: [BuiltInWord: String]
   /// What Markdown writes around the content.
   package var exportWords: ExportWords
+  /// What becomes of typed text.
+  package var typography: TypographyRules
 
   package init(
     tag: LanguageTag, name: String, numbers: NumberRules, dates: DateRules,
     hyphenation: HyphenationRules, unitSymbols: [String: UnitForm],
     comparators: [Comparator: ComparatorForm] = [:],
     quotationMarks: QuotationMarks = .typewriter, conjunction: String = "+",
-    words: [BuiltInWord: String] = [:], exportWords: ExportWords = .english
+    words: [BuiltInWord: String] = [:], exportWords: ExportWords = .english,
+    typography: TypographyRules = TypographyRules()
   ) {
     self.tag = tag
     self.name = name
@@ -36,6 +39,7 @@ package struct LanguageRules: Sendable {
     self.conjunction = conjunction
     self.words = words
     self.exportWords = exportWords
+    self.typography = typography
   }
 
   /// The same rules with further units, which take the place of built-in ones of the same name.
@@ -57,6 +61,8 @@ package struct NumberRules: Sendable {
   package var billion: String
   /// Where the currency sign stands.
   package var currencyBefore: Bool
+  /// What stands between a currency before the number and the number (`EUR 34.5 million`).
+  package var currencySpace: String
   /// What stands between number and unit: a no-break space, wide or narrow.
   package var unitSpace: String
   /// What stands before a negative number.
@@ -64,7 +70,8 @@ package struct NumberRules: Sendable {
 
   package init(
     decimalSeparator: String, groupSeparator: String, groupedFrom: Int, million: String,
-    billion: String, currencyBefore: Bool, unitSpace: String, minusSign: String = "\u{2212}"
+    billion: String, currencyBefore: Bool, unitSpace: String, minusSign: String = "\u{2212}",
+    currencySpace: String = ""
   ) {
     self.decimalSeparator = decimalSeparator
     self.groupSeparator = groupSeparator
@@ -72,6 +79,7 @@ package struct NumberRules: Sendable {
     self.million = million
     self.billion = billion
     self.currencyBefore = currencyBefore
+    self.currencySpace = currencySpace
     self.unitSpace = unitSpace
     self.minusSign = minusSign
   }

@@ -10,8 +10,9 @@ extension LanguageRules {
     let noBreak = "\u{A0}"
     let comparator = sign.isEmpty ? "" : sign + noBreak
 
-    let before = unit.isCurrency && numbers.currencyBefore ? unit.symbol : ""
-    let symbol = before.isEmpty ? unit.symbol : ""
+    let isBefore = unit.isCurrency && numbers.currencyBefore && !unit.symbol.isEmpty
+    let before = isBefore ? unit.symbol + numbers.currencySpace : ""
+    let symbol = isBefore ? "" : unit.symbol
     let after = [magnitude, symbol, unit.period].filter { !$0.isEmpty }.joined(separator: noBreak)
 
     // A minus stands before the currency sign: −€5.

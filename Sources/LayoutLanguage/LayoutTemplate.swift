@@ -1,7 +1,7 @@
 package import Design
 package import Diagnostics
 import Geometry
-import Languages
+package import Languages
 
 /// A layout file, read and checked as far as it goes without a model.
 package struct LayoutTemplate: Sendable {
@@ -25,6 +25,10 @@ package struct LayoutTemplate: Sendable {
   package var sections: [SectionTemplate]
   package var pageMultiple: Int
   package var maximumPages: Int?
+  /// What is done to typed text, beside what the workspace says.
+  package var typography: TypographyChoice
+  /// Where each gender sign comes first in the layout's texts.
+  package var genderSigns: [GenderSign: SourceLocation]
   /// The files that were read for it: layout and theme.
   package var files: [String]
 
@@ -48,6 +52,8 @@ package struct LayoutTemplate: Sendable {
     sections = []
     pageMultiple = 1
     maximumPages = nil
+    typography = TypographyChoice()
+    genderSigns = [:]
     files = []
   }
 }

@@ -31,6 +31,13 @@ struct EmphasisWriter {
     case .code(let text): return code(text)
     case .open(.link): return "["
     case .close(.link(let destination)): return "](\(destination))"
+    // CommonMark has nothing for it; HTML inline has.
+    case .open(.language(let tag)): return "<span lang=\"\(tag)\">"
+    case .close(.language): return "</span>"
+    case .open(.superscript): return "<sup>"
+    case .close(.superscript): return "</sup>"
+    case .open(.subscript): return "<sub>"
+    case .close(.subscript): return "</sub>"
     case .lineBreak: return "\n"
     case .open, .close: return ""
     }

@@ -1,4 +1,6 @@
+import Design
 import DocumentTree
+import Languages
 
 /// A piece of a paragraph in a flat sequence, so that what stands left and right of it is known.
 enum InlineToken: Hashable {
@@ -14,6 +16,10 @@ enum InlineToken: Hashable {
     case emphasis, strong
     /// The source of the link's destination.
     case link(String)
+    /// Text in another language, by its tag.
+    case language(String)
+    /// Raised and lowered text, which would read as something else on the line: m², H₂O.
+    case superscript, `subscript`
   }
 }
 
@@ -34,7 +40,7 @@ struct InlineFlattener {
   /// - Parameter destination: The destination for an anchor's name, nil where it leads nowhere.
   init(destination: @escaping (String) -> String?) { self.destination = destination }
 
-  /// Adds running text; what differs in language or style alone is text like the rest.
+  /// Adds running text; what differs in style alone is text like the rest.
   mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
@@ -43,11 +49,17 @@ struct InlineFlattener {
       case .emphasis(let children): append(children, in: .emphasis)
       case .strong(let children): append(children, in: .strong)
       case .link(let target, let children): append(children, in: span(for: target))
-      case .language(_, let children), .styled(_, let children): append(children)
+      case .language(let tag, let children): append(children, in: .language(tag.rawValue))
+      case .styled(let style, let children): append(children, in: Self.script(of: style))
       case .lineBreak: pendingBreak = true
       case .pageField: break
       }
     }
+  }
+
+  private static func script(of style: InlineStyle) -> InlineToken.Span? {
+    if style.features.contains(FontFeature("sups")) { return .superscript }
+    return style.features.contains(FontFeature("subs")) ? .subscript : nil
   }
 
   private func span(for target: LinkTarget) -> InlineToken.Span? {

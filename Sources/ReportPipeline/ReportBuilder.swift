@@ -102,7 +102,7 @@ public enum ReportBuilder {
     diagnostics += planned.diagnostics
     let fonts = fonts(of: inputs.workspace)
     diagnostics += fonts.diagnostics
-    for tag in inputs.languages.tags {
+    for tag in inputs.model.languages {
       if let rules = inputs.languages[tag], let problem = inputs.hyphenation.problem(in: rules) {
         diagnostics.append(problem)
       }

@@ -16,7 +16,7 @@ public enum SchemaText {
     _ subject: Subject, workspace: String, executable: String
   ) -> CommandText {
     var diagnostics: [Diagnostic] = []
-    var languages = LanguageCatalogue.builtIn.tags
+    var languages = LanguageCatalogue.builtIn.primaryTags
     var schema = ModelSchema.builtIn
     var units = UnitTable()
     do {

@@ -57,6 +57,9 @@ struct WorkspaceInputs {
       }
     }
     guard let model = read.output else { return Diagnosed(nil, diagnostics) }
+    diagnostics += GenderSignCheck.warnings(
+      model: model.genderSigns, layouts: layouts.map(\.genderSigns),
+      wanted: model.typography.genderSign)
     let builtIn = LanguageCatalogue.builtIn
     var rules: [LanguageRules] = []
     for tag in model.languages {
@@ -72,7 +75,8 @@ struct WorkspaceInputs {
     }
     let inputs = WorkspaceInputs(
       workspace: workspace, resources: resources, model: model, layouts: layouts,
-      languages: LanguageCatalogue(rules),
+      // The workspace's come first; texts may be marked with any other.
+      languages: LanguageCatalogue(rules + builtIn.tags.compactMap { builtIn[$0] }),
       hyphenation: LibHyphenSource(remembering: HyphenationFolder(in: workspace.root)),
       modelHasErrors: read.diagnostics.hasErrors, layoutsHaveErrors: layouts.count < names.count)
     return Diagnosed(inputs, diagnostics)

@@ -57,4 +57,12 @@ package protocol Shaper: AnyObject {
   /// Shapes a text in one face and language from left to right; glyph 0 stands for a character the
   /// face lacks.
   func shape(_ text: String, _ attributes: ShapingAttributes) -> ShapedRun
+
+  /// Whether a face has an OpenType feature, named by its tag (`smcp`).
+  func supports(feature tag: String, in face: FontFace) -> Bool
+}
+
+extension Shaper {
+  /// A shaper that does not look into fonts takes them to have what is asked of them.
+  package func supports(feature tag: String, in face: FontFace) -> Bool { true }
 }

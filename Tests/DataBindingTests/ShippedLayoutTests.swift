@@ -20,7 +20,7 @@ import Testing
     let file = "Layouts/\(name).yaml"
     let node = YAMLReader.read(try workspace.read(file), file: file)
     return LayoutReader.read(
-      try #require(node.output), name: name, languages: LanguageCatalogue.builtIn.tags
+      try #require(node.output), name: name, languages: LanguageCatalogue.builtIn.primaryTags
     ) { theme, _ in
       let file = "Layouts/themes/\(theme).yaml"
       guard let bytes = try? workspace.read(file) else { return Diagnosed(nil) }

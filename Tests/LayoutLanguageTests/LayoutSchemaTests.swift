@@ -125,7 +125,8 @@ import Testing
       "balance": "true", "tracking": "5", "features": "onum", "space-before": "1pt",
       "space-after": "1pt", "first-line-indent": "1pt", "uppercase": "true",
       "strong-weight": "900", "link-color": "teal", "orphans": "3", "widows": "3",
-      "keep-with-next": "true",
+      "keep-with-next": "true", "figures": "old-style", "figure-width": "tabular",
+      "capitals": "small-caps", "fractions": "true", "ligatures": "none",
     ]
     let known = try object(schema(), "$defs", "style", "properties").keys
     #expect(known.sorted() == values.keys.sorted())

@@ -26,7 +26,7 @@ struct LayoutLoaderTests {
   }
 
   private func read(_ name: String) throws -> Diagnosed<LayoutTemplate> {
-    try loader().read(name, languages: LanguageCatalogue.builtIn.tags)
+    try loader().read(name, languages: LanguageCatalogue.builtIn.primaryTags)
   }
 
   @Test func `the workspace's layout goes before the program's of the same name`() throws {

@@ -103,6 +103,12 @@ extension BlockBinder {
     return renderer.plain(template, in: site.scope)
   }
 
+  /// The text of a template argument for readers, without markup; empty where it is not given.
+  func words(_ name: String, of site: BlockSite) -> String {
+    guard case .template(let template)? = site.block.arguments[name] else { return "" }
+    return renderer.words(template, in: site.scope)
+  }
+
   /// The words for readers who do not see a picture or chart; none is a problem.
   mutating func alternative(_ text: String, of site: BlockSite) -> String {
     let isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)

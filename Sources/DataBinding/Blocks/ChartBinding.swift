@@ -20,16 +20,16 @@ extension BlockBinder {
     switch block.kind {
     case .bars:
       kind = bars(site, styles)
-      alternative = plain("bars", of: site)
+      alternative = words("bars", of: site)
     case .timeline:
       kind = timeline(site, styles)
-      alternative = plain("timeline", of: site)
+      alternative = words("timeline", of: site)
     case .diagram:
       kind = diagram(site, styles)
-      alternative = plain("diagram", of: site)
+      alternative = words("diagram", of: site)
     default:
       kind = locator(site, styles)
-      alternative = plain("alt", of: site)
+      alternative = words("alt", of: site)
     }
     guard let kind else { return nil }
     var chart = Chart(
@@ -52,7 +52,7 @@ extension BlockBinder {
       }
       bars.append(
         Chart.Bar(
-          label: plain("bar", of: child), quantity: quantity,
+          label: words("bar", of: child), quantity: quantity,
           formatted: renderer.rules.format(quantity).full,
           color: color("color", of: child) ?? styles.label.color))
     }
@@ -69,8 +69,8 @@ extension BlockBinder {
           start: start, end: end,
           formattedDate: end.map { renderer.rules.format(start, to: $0) }
             ?? renderer.rules.format(start),
-          title: plain("event", of: child),
-          detail: plain("detail", of: child),
+          title: words("event", of: child),
+          detail: words("detail", of: child),
           color: color("color", of: child) ?? styles.label.color,
           isAward: holds("award", of: child)))
     }
@@ -98,13 +98,13 @@ extension BlockBinder {
       case .actor:
         diagram.actors.append(
           Chart.Member(
-            name: plain("actor", of: child),
-            detail: plain("detail", of: child), color: color))
+            name: words("actor", of: child),
+            detail: words("detail", of: child), color: color))
       case .programme:
         diagram.programmes.append(
           Chart.Member(
-            name: plain("programme", of: child),
-            detail: plain("detail", of: child), color: color,
+            name: words("programme", of: child),
+            detail: words("detail", of: child), color: color,
             texture: texture(of: child)))
       default: continue
       }
@@ -135,7 +135,7 @@ extension BlockBinder {
     }
     return .locator(
       Chart.Locator(
-        place: place, name: plain("name", of: site), others: others,
+        place: place, name: words("name", of: site), others: others,
         color: color("color", of: site) ?? styles.label.color, scaleLabel: "2 km"))
   }
 

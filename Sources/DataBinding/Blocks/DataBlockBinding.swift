@@ -25,7 +25,8 @@ extension BlockBinder {
       noteStyle.color = color
     }
     let formatted = renderer.rules.format(fields.quantity)
-    let label = renderer.print(renderer.evaluator.model.field("label", of: record))
+    let label = renderer.composed(
+      renderer.print(renderer.evaluator.model.field("label", of: record)))
     var card = MetricCard(
       identifier: record.id, quantity: fields.quantity, figure: formatted.number,
       formatted: formatted.full, label: Paragraph(role: .label, inlines: label, style: labelStyle),
@@ -36,7 +37,7 @@ extension BlockBinder {
     let note = inlines("note", of: site)
     if !note.isEmpty { card.note = Paragraph(role: .note, inlines: note, style: noteStyle) }
     card.sources = renderer.evaluator.sources(in: .record(record)).map {
-      renderer.print(renderer.evaluator.model.field("title", of: $0)).plainText
+      renderer.words(renderer.evaluator.model.field("title", of: $0))
     }
     if case .text(let grade) = renderer.evaluator.model.field("grade", of: record) {
       card.grade = grade
@@ -143,7 +144,7 @@ extension BlockBinder {
     guard case .image(let image, let alternative) = value("image", of: site) else {
       return nil
     }
-    let words = alternative.values[language] ?? ""
+    let words = renderer.words(.localized(alternative))
     var picture = ImageBlock(
       file: image.file,
       alternativeText: image.isDecorative ? words : self.alternative(words, of: site),
@@ -180,6 +181,6 @@ extension BlockBinder {
         QRCode(
           address: address, size: length("size", of: site.block) ?? 60,
           color: colorOrInk(of: site),
-          alternativeText: alternative(plain("alt", of: site), of: site))), at: site)
+          alternativeText: alternative(words("alt", of: site), of: site))), at: site)
   }
 }

@@ -18,8 +18,9 @@ enum CommonMarkReader {
   static func blocks(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[MarkedBlock]> {
-    parsed(text, []) { document in
-      var walk = CommonMarkWalk(places: places, substitute: substitute)
+    let spans = BracketedSpans(text)
+    return parsed(spans.source, []) { document in
+      var walk = CommonMarkWalk(places: places, substitute: substitute, spans: spans)
       let blocks = walk.blocks(of: document, depth: 0)
       return Diagnosed(blocks, walk.diagnostics)
     }
@@ -29,8 +30,9 @@ enum CommonMarkReader {
   static func inlines(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[Inline]> {
-    parsed(text, []) { document in
-      var walk = CommonMarkWalk(places: places, substitute: substitute)
+    let spans = BracketedSpans(text)
+    return parsed(spans.source, []) { document in
+      var walk = CommonMarkWalk(places: places, substitute: substitute, spans: spans)
       let inlines = walk.paragraph(of: document)
       return Diagnosed(inlines, walk.diagnostics)
     }

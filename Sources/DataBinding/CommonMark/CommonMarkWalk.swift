@@ -6,11 +6,18 @@ import DocumentTree
 struct CommonMarkWalk {
   let places: CommonMarkReader.Places
   let substitute: CommonMarkReader.Substitution?
+  /// The spans that were found before parsing, with their attributes.
+  let spans: BracketedSpans
   var diagnostics: [Diagnostic] = []
 
-  init(places: @escaping CommonMarkReader.Places, substitute: CommonMarkReader.Substitution?) {
+  init(
+    places: @escaping CommonMarkReader.Places, substitute: CommonMarkReader.Substitution?,
+    spans: BracketedSpans
+  ) {
     self.places = places
     self.substitute = substitute
+    self.spans = spans
+    reportSpans()
   }
 
   private mutating func report(_ message: String, hint: String, node: OpaquePointer) {
@@ -42,7 +49,7 @@ struct CommonMarkWalk {
   }
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
+    pointer.map { BracketedSpans.withAsterisks(String(cString: $0)) } ?? ""
   }
 
   // MARK: Blocks
@@ -126,9 +133,11 @@ struct CommonMarkWalk {
       return []
     }
     var result: [Inline] = []
+    var open: [[Inline]] = []
     for node in children(of: parent) {
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT: append(string(cmark_node_get_literal(node)), to: &result)
+      case CMARK_NODE_TEXT:
+        appendSpans(in: string(cmark_node_get_literal(node)), to: &result, &open)
       case CMARK_NODE_SOFTBREAK: append(" ", to: &result)
       case CMARK_NODE_LINEBREAK: result.append(.lineBreak)
       case CMARK_NODE_CODE: result.append(.code(substituted(string(cmark_node_get_literal(node)))))
@@ -149,6 +158,7 @@ struct CommonMarkWalk {
       default: break
       }
     }
+    closeSpans(of: &result, &open)
     return result
   }
 
@@ -158,7 +168,7 @@ struct CommonMarkWalk {
     var result = ""
     for scalar in text.unicodeScalars {
       if let inlines = substitute(scalar) {
-        result += inlines.plainText
+        result += inlines.plainText.withoutLicenceMarks
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -185,7 +195,7 @@ struct CommonMarkWalk {
   }
 
   /// Adds text, with placeholders replaced and neighbouring texts joined.
-  private func append(_ text: String, to result: inout [Inline]) {
+  func append(_ text: String, to result: inout [Inline]) {
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard let inlines = substitute?(scalar) else {

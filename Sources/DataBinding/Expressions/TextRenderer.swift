@@ -11,6 +11,9 @@ struct TextRenderer {
   let rules: LanguageRules
   /// What is wrong with texts of the model.
   let problems: TextProblems
+  /// All languages that texts may be marked with, and what is done to typed text.
+  var catalogue = LanguageCatalogue([])
+  var typography: TypographySwitches = []
   var language: LanguageTag { evaluator.language }
 
   /// A template as plain text, markup untouched.
@@ -19,7 +22,7 @@ struct TextRenderer {
     for piece in pieces(template.parts(in: language) ?? [], in: scope) {
       switch piece {
       case .literal(let t): text += t
-      case .value(let inlines): text += inlines.plainText
+      case .value(let inlines): text += inlines.plainText.withoutLicenceMarks
       }
     }
     return text
@@ -31,13 +34,13 @@ struct TextRenderer {
   ) -> [Inline] {
     guard let wording = template.wording(in: language) else { return [] }
     let marked = withPlaceholders(pieces(wording.parts, in: scope))
-    guard marked.source.utf8.contains(where: Self.isMarkup) else { return marked.inlines }
+    guard marked.source.utf8.contains(where: Self.isMarkup) else { return composed(marked.inlines) }
     // A placeholder that prints nothing keeps the first sign from opening a list or a heading.
     let start = String(Character(Self.placeholder(marked.values.count)))
     let read = CommonMarkReader.inlines(
       start + marked.source, at: { wording.text.place(ofLine: $0) }, substitute: marked.value)
     diagnostics += read.diagnostics
-    return read.output ?? []
+    return composed(read.output ?? [])
   }
 
   /// A template as blocks of CommonMark, without those that say nothing.
@@ -54,7 +57,7 @@ struct TextRenderer {
     let read = CommonMarkReader.blocks(
       marked.source, at: { wording.text.place(ofLine: $0) }, substitute: marked.value)
     diagnostics += read.diagnostics
-    return (read.output ?? []).filter { block in
+    return composed(read.output ?? []).filter { block in
       if case .paragraph(let inlines) = block { !inlines.isBlank } else { true }
     }
   }
@@ -102,12 +105,12 @@ struct TextRenderer {
         problem.language = language.rawValue
         return problem
       })
-    return read.output ?? []
+    return composed(read.output ?? [])
   }
 
   // MARK: Pieces
 
-  private enum Piece {
+  enum Piece {
     case literal(String)
     case value([Inline])
   }
@@ -197,14 +200,15 @@ struct TextRenderer {
     return result
   }
 
-  private func pieces(_ parts: [TextTemplate.Part], in scope: Scope) -> [Piece] {
+  func pieces(_ parts: [TextTemplate.Part], in scope: Scope) -> [Piece] {
     var result: [Piece] = []
     for part in parts {
       switch part {
       case .literal(let text): result.append(.literal(text))
       case .value(let expression, let filters):
         let value = evaluator.evaluate(expression, in: scope)
-        result.append(.value(print(value, filters: filters, in: scope)))
+        let printed = print(value, filters: filters, in: scope)
+        result.append(.value(marked(printed, value: value, expression, filters)))
       case .optional(let inner): result += optional(inner, in: scope) ?? []
       }
     }

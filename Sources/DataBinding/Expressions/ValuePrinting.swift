@@ -24,7 +24,7 @@ extension TextRenderer {
     case .text(let text): return text.isEmpty ? [] : [.text(text)]
     case .localized(let text):
       let string = text.values[language] ?? ""
-      guard text.isMarked else { return string.isEmpty ? [] : [.text(string)] }
+      guard text.isMarked else { return inlines(ofPlain: string, from: text.origin) }
       return Self.inlines(of: blocks(of: text))
     case .number(let number, let isGrouped):
       return [.text(isGrouped ? rules.format(number) : number.plain)]

@@ -77,6 +77,10 @@ package enum LayoutReader {
     if let pages = fields["pages"] {
       template.sections = reading.sections(pages, masters: Set(template.masters.keys))
     }
+    if let typography = fields["typography"] {
+      template.typography = reading.typography(typography)
+    }
+    template.genderSigns = reading.genderSigns
     let usable = title != nil && output != nil && page != nil
     return Diagnosed(usable ? template : nil, reading.diagnostics)
   }

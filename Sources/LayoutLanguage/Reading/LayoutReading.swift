@@ -13,6 +13,8 @@ struct LayoutReading {
   /// The columns of the page's grid, once it is read.
   var columns: Int?
   var depth = 0
+  /// Where each gender sign comes first in the layout's texts.
+  var genderSigns: [GenderSign: SourceLocation] = [:]
 
   init(languages: [LanguageTag]) { self.languages = languages }
 
@@ -154,7 +156,7 @@ struct LayoutReading {
         continue
       }
       given.insert(tag)
-      variants[tag] = wording(entry.value, wanted: "text")
+      variants[tag] = wording(entry.value, wanted: "text", in: tag)
     }
     for language in languages where !given.contains(language) {
       report(
@@ -165,9 +167,11 @@ struct LayoutReading {
   }
 
   /// The text of one language; an empty one must be written as `""`.
-  private mutating func wording(_ node: SourceNode, wanted: String) -> TextTemplate.Wording? {
-    guard text(node, wanted: wanted) != nil else { return nil }
-    let placed = PlacedText(node)
+  private mutating func wording(
+    _ node: SourceNode, wanted: String, in language: LanguageTag? = nil
+  ) -> TextTemplate.Wording? {
+    guard let text = text(node, wanted: wanted) else { return nil }
+    let placed = typed(text, node, in: language)
     let parts = caught { () throws(Diagnostic) in try TemplateParser.parse(placed) }
     return parts.map { TextTemplate.Wording(parts: $0, text: placed) }
   }

@@ -157,6 +157,7 @@ extension LayoutReading {
     if let node = fields["hyphenate"], let v = flag(node) { style.hyphenate = v }
     if let node = fields["tracking"], let v = number(node, in: -500...5000) { style.tracking = v }
     if let node = fields["features"] { style.features = features(node) }
+    applyFeatureNames(fields, to: &style)
     if let node = fields["space-before"], let v = absoluteLength(node) { style.spaceBefore = v }
     if let node = fields["space-after"], let v = absoluteLength(node) { style.spaceAfter = v }
     if let node = fields["first-line-indent"], let v = absoluteLength(node, isSigned: true) {

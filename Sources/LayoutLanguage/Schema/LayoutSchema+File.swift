@@ -1,3 +1,4 @@
+import Languages
 import SourceFiles
 
 /// The keys at the top of a layout file.
@@ -17,6 +18,7 @@ extension LayoutSchema {
       "page": page,
       "page-multiple": described(integer(1...64), "The pages are a multiple of this."),
       "maximum-pages": described(integer(1...5000), "More pages are an error."),
+      "typography": typography,
       "styles": described(named(reference("style")), "Text styles beside those of the theme."),
       "labels": described(reference("labels"), "Fixed words in every language."),
       "components": described(named(component), "Blocks that “use” places by name."),
@@ -25,6 +27,15 @@ extension LayoutSchema {
     ]
     return forms.map { JSONValue.Member($0.key, $0.value) }
   }()
+
+  private static var typography: JSONValue {
+    let switches = TypographySwitches.named.map { JSONValue.Member($0.key, simple("boolean")) }
+    return described(
+      either(choice(TypographyChoice.words), simple("boolean"), closed(switches)),
+      "What is done to typed text: off, or the kinds of rule that are not applied here: straight "
+        + "quotation marks, ellipses, dashes, ranges (2018-2019), signs (3 x 4, -5), "
+        + "abbreviations (z. B.) and no-break spaces.")
+  }
 
   private static var page: JSONValue {
     let size = either(

@@ -3,6 +3,14 @@ import SourceFiles
 
 /// The keys of text styles.
 extension LayoutSchema {
+  /// The keys that name OpenType features in words.
+  private static let featureKeys = LayoutReading.featureKeys.map { key in
+    let words = key.choices.map(\.key)
+    return JSONValue.Member(
+      key.name,
+      described(words == ["true", "false"] ? simple("boolean") : choice(words), key.documentation))
+  }
+
   /// Every key with its form; reading takes the keys from here.
   static let styleKeys: [JSONValue.Member] = {
     let distance = reference("length")
@@ -30,6 +38,6 @@ extension LayoutSchema {
       JSONValue.Member("link-color", reference("color")),
       JSONValue.Member("orphans", integer(1...20)), JSONValue.Member("widows", integer(1...20)),
       JSONValue.Member("keep-with-next", flag),
-    ]
+    ] + featureKeys
   }()
 }

@@ -36,11 +36,28 @@ struct WorkspaceSchema {
         .init("model", map(of: entry)), .init("fields", map(of: fields)),
         .init("types", map(of: type)),
         .init("units", map(of: .object(["anyOf": [string, localized]]))),
+        .init("typography", typography),
       ], required: ["title", "date", "languages", "model"])
     {
       members += body
     }
     return .object(members)
+  }
+
+  /// What is done to typed text.
+  private var typography: JSONValue {
+    let switches = TypographySwitches.named.map {
+      JSONValue.Member($0.key, .object(["type": "boolean"]))
+    }
+    let signs = JSONValue.object(["enum": .array(GenderSign.allCases.map { .string($0.rawValue) })])
+    return .object([
+      "description": "What is done to typed text: off, or kinds of rule that are not applied.",
+      "anyOf": [
+        .object(["enum": .array((TypographyChoice.words.map { .string($0) }))]),
+        .object(["type": "boolean"]),
+        closed(switches + [.init("gender-sign", signs)], required: []),
+      ],
+    ])
   }
 
   /// A field's type: its name, or keys.

@@ -49,10 +49,13 @@ struct ModelLoader {
     }
     checkReferences()
     var seen: Set<String> = []
-    return WorkspaceModel(
+    var model = WorkspaceModel(
       schema: file.schema, languages: file.languages, metadata: file.metadata, units: file.units,
       files: files.filter { seen.insert($0).inserted }, collections: collections,
       singletons: singletons, incompleteTypes: incompleteTypes)
+    model.typography = file.typography
+    model.genderSigns = decoder.genderSigns
+    return model
   }
 
   /// Reads the one record behind a name.
@@ -134,20 +137,20 @@ struct ModelLoader {
     into records: inout [Record], children: inout ChildRows
   ) {
     var reader = CSVReader(bytes, file: Self.path(path))
-    let soundSoFar = decoder.problems.count
+    let soundSoFar = decoder.problems.errorCount
     let columns = CSVColumns(
       reader.header, type: entry.type, isChildTable: false, decoder: &decoder)
     // Rows below a wrong header would only repeat its problems.
-    guard decoder.problems.count == soundSoFar, reader.problems.isEmpty else {
+    guard decoder.problems.errorCount == soundSoFar, reader.problems.isEmpty else {
       decoder.problems.add(contentsOf: reader.problems)
       isComplete = false
       return
     }
     while let row = reader.next(), hasRoom(records.count, at: row.location) {
-      let before = decoder.problems.count
+      let before = decoder.problems.errorCount
       let node = columns.node(for: row, delimiter: reader.delimiter, decoder: &decoder)
       var record = record(children.attach(to: node, &decoder), entry: entry, needsIdentifier: true)
-      if decoder.problems.count > before { record.isSound = false }
+      if decoder.problems.errorCount > before { record.isSound = false }
       records.append(record)
     }
     if !reader.problems.isEmpty { isComplete = false }
@@ -173,10 +176,10 @@ struct ModelLoader {
       let type = file.schema.type(name), let bytes = bytes(of: table.path, at: table.location)
     else { return rows }
     var reader = CSVReader(bytes, file: Self.path(table.path))
-    let soundSoFar = decoder.problems.count
+    let soundSoFar = decoder.problems.errorCount
     let columns = CSVColumns(reader.header, type: type, isChildTable: true, decoder: &decoder)
     guard let parent = columns.parentColumn, reader.problems.isEmpty,
-      decoder.problems.count == soundSoFar
+      decoder.problems.errorCount == soundSoFar
     else {
       decoder.problems.add(contentsOf: reader.problems)
       if let first = reader.header.first, columns.parentColumn == nil {
@@ -201,7 +204,7 @@ struct ModelLoader {
   ) -> Record {
     decoder.problems.currentRecord = node["id"]?.text
     defer { decoder.problems.currentRecord = nil }
-    let before = decoder.problems.count
+    let before = decoder.problems.errorCount
     var record = decoder.record(node, as: entry.type, needsIdentifier: needsIdentifier)
     if !record.id.isEmpty {
       let place = record.fieldLocations.first.flatMap { $0 } ?? node.location
@@ -213,7 +216,7 @@ struct ModelLoader {
         identifiers[entry.type.name, default: [:]][record.id] = place
       }
     }
-    if decoder.problems.count > before { record.isSound = false }
+    if decoder.problems.errorCount > before { record.isSound = false }
     return record
   }
 

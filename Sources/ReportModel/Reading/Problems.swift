@@ -13,11 +13,12 @@ struct Problems {
   /// How many names may still be looked at for “did you mean”, which costs time.
   private var comparisonsLeft = 1_000_000
 
-  /// How many problems there are, to see later whether any were added.
-  var count: Int { list.count + suppressed }
+  /// How many errors there are, to see later whether any were added.
+  private(set) var errorCount = 0
 
   /// Adds a problem, with the record at hand unless it names one.
   mutating func add(_ problem: Diagnostic) {
+    if problem.severity == .error { errorCount += 1 }
     guard list.count < Self.limit else {
       suppressed += 1
       return

@@ -38,6 +38,8 @@ struct RecordDecoder {
   let folder: String
   var problems = Problems()
   var references: [PendingReference] = []
+  /// Where each gender sign comes first in the texts read so far.
+  var genderSigns: [GenderSign: SourceLocation] = [:]
   /// The name at the model's root whose records are being read.
   var currentRoot = ""
 

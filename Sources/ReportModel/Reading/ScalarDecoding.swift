@@ -20,7 +20,7 @@ extension RecordDecoder {
         hints: ["use 1 to 100 small letters a–z, digits and “-”, such as nordwaerts-2"])
       return .missing
     case .text:
-      return bounded(text, node, in: field).map { .text($0) } ?? .missing
+      return bounded(text, node, in: field).map { .text(typed($0, node, in: nil)) } ?? .missing
     case .number:
       if let number = DecimalNumber(text) { return .number(number) }
     case .integer:
@@ -79,7 +79,7 @@ extension RecordDecoder {
   ) -> ModelValue {
     if type == .name, let text = node.text, !node.isNull, !text.isEmpty {
       return bounded(text, node, in: field).map {
-        .localized(Localized(everywhere: $0, in: languages))
+        .localized(Localized(everywhere: typed($0, node, in: nil), in: languages))
       } ?? .missing
     }
     guard let entries = node.mapping else { return wrongType(node, type, in: field) }
@@ -111,7 +111,9 @@ extension RecordDecoder {
       // A text of blanks alone would print as nothing: it counts as missing.
       guard !entry.value.isNull, text.utf8.contains(where: { $0 > 0x20 }) else { continue }
       given.insert(tag)
-      if let text = bounded(text, entry.value, in: field) { texts[tag] = text }
+      if let text = bounded(text, entry.value, in: field) {
+        texts[tag] = typed(text, entry.value, in: tag)
+      }
     }
     for language in languages where !given.contains(language) {
       let name = catalogue[language].map { " (\($0.name))" } ?? ""

@@ -31,6 +31,8 @@ struct WorkspaceFile {
   var languages: [LanguageTag] = []
   var metadata: PublicationMetadata
   var units = UnitTable()
+  /// What is done to typed text, and which gender sign the house has chosen.
+  var typography = TypographyChoice()
   /// The built-in record types with the workspace's own.
   var schema: ModelSchema
   var entries: [Entry] = []
@@ -42,7 +44,9 @@ struct WorkspaceFile {
 /// is no result, because then no text of any record could be checked.
 struct WorkspaceFileReader {
   /// The keys of a workspace file, in the order in which messages name them.
-  static let keys = ["title", "author", "date", "languages", "model", "fields", "types", "units"]
+  static let keys = [
+    "title", "author", "date", "languages", "model", "fields", "types", "units", "typography",
+  ]
 
   /// The languages that the program can set.
   let catalogue: LanguageCatalogue
@@ -84,7 +88,7 @@ struct WorkspaceFileReader {
       languages: languages,
       metadata: PublicationMetadata(
         title: title, author: keys.text("author", problems: &problems) ?? "", date: date),
-      units: units, schema: schema)
+      units: units, typography: typography(keys["typography"]), schema: schema)
     if let model = keys["model"] { readEntries(model, into: &file) }
     return file
   }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Languages
 
 /// Everything that a workspace's model files say, checked.
@@ -10,6 +11,10 @@ package struct WorkspaceModel: Sendable {
   package let units: UnitTable
   /// The paths of the files that were read, relative to the workspace, each once.
   package let files: [String]
+  /// What is done to typed text, and which gender sign the house has chosen.
+  package var typography = TypographyChoice()
+  /// Where each gender sign comes first in the texts of the records.
+  package var genderSigns: [GenderSign: SourceLocation] = [:]
   /// Record types of which a file could not be read: some of their records are missing.
   package let incompleteTypes: Set<String>
   /// The records by the name of their collection.

@@ -2,6 +2,7 @@ import Design
 import Diagnostics
 import DocumentTree
 import Languages
+import TextShaping
 
 /// Turns a tree of inlines into one styled text.
 struct InlineFlattening {
@@ -106,12 +107,29 @@ struct InlineFlattening {
     }
   }
 
-  /// Adds a text as a run, its white space collapsed.
+  /// Adds a text; where its face lacks small capitals, scaled capitals stand in for them.
   private mutating func add(
     _ string: String, _ surroundings: Surroundings
   ) throws(Diagnostic) {
     guard !string.isEmpty else { return }
     let shown = style.uppercase ? string.uppercased() : string
+    guard !surroundings.features.isEmpty else { return try addRun(shown, surroundings) }
+    let face = try context.shaper.face(for: surroundings.font)
+    let use = FeatureUse(surroundings.features, face: face, shaper: context.shaper)
+    for missing in use.missing where !text.missingFeatures.contains(missing) {
+      text.missingFeatures.append(missing)
+    }
+    for part in use.parts(of: shown) {
+      var inner = surroundings
+      inner.size *= part.scale
+      try addRun(part.text, inner)
+    }
+  }
+
+  /// Adds a text as a run, its white space collapsed.
+  private mutating func addRun(
+    _ shown: String, _ surroundings: Surroundings
+  ) throws(Diagnostic) {
     let attributes = try setter.attributes(
       font: surroundings.font, size: surroundings.size, color: surroundings.color,
       features: surroundings.features, tracking: style.tracking,

@@ -53,6 +53,7 @@ struct ParagraphBreaking {
   func set(width: Double) -> Outcome {
     var lines: [SetLine] = []
     var problems = ParagraphProblems(setting, beginning: text.beginning)
+    problems.note(missing: text.missingFeatures)
     var excess = 0.0
     for segment in measured.segments {
       let indent = segment.lowerBound == 0 ? firstLineIndent : 0
@@ -95,6 +96,7 @@ struct ParagraphBreaking {
   /// All of the text as one line from x 0, unbroken.
   func singleLine() -> (line: SetLine, diagnostics: [Diagnostic]) {
     var problems = ParagraphProblems(setting, beginning: text.beginning)
+    problems.note(missing: text.missingFeatures)
     let line = LineContent.Line(range: 0..<measured.text.bytes.count, end: .none)
     let content = LineContent(line, of: measured)
     problems.note(missing: content.missing)

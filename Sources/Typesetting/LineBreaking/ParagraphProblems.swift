@@ -1,3 +1,4 @@
+import Design
 import Diagnostics
 import Languages
 
@@ -42,6 +43,18 @@ struct ParagraphProblems {
           "font.missing-glyph",
           "the font family “\(family)” has no glyph for “\(scalar)” (U+\(code)) in “\(beginning)”",
           hints: ["write the character otherwise, or choose a family that has it"]))
+    }
+  }
+
+  /// Notes features that faces lack; the text is set without them.
+  mutating func note(missing features: [MissingFeature]) {
+    for feature in features {
+      add(
+        Diagnostic(
+          "font.missing-feature", severity: .warning,
+          "the style “\(setting.style.name)” asks for \(feature.purpose) (\(feature.tag)), which "
+            + "“\(feature.family)” (weight \(feature.weight)) does not have",
+          hints: [feature.substitute, "choose a family that has it, or leave it out"]))
     }
   }
 

@@ -44,6 +44,8 @@ struct StyledText {
   var bytes: [UInt8] = []
   var runs: [Run] = []
   var links: [Link] = []
+  /// OpenType features that were asked for and that their faces lack.
+  var missingFeatures: [MissingFeature] = []
 
   /// The scalar that begins at `offset`, and its length in bytes.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {

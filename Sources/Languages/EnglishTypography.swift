@@ -1,0 +1,23 @@
+extension LanguageRules {
+  /// What becomes of typed text in English: New Hart's Rules, chapters 4, 5 and 10.
+  static let englishTypography: TypographyRules = {
+    var rules = TypographyRules(
+      abbreviations: ["e. g.", "i. e.", "a. m.", "p. m.", "a. k. a.", "n. b."],
+      // Closed up, whatever was typed.
+      abbreviationSpace: "", leadingAbbreviations: ["e.g.", "i.e.", "a.k.a."])
+    rules.wordsBeforeNumbers.formUnion([
+      "Fig.", "Figs.", "No.", "Nos.", "Vol.", "Vols.", "Ch.", "Sec.", "Art.", "App.", "p.", "pp.",
+      "fig.", "figs.", "no.", "nos.", "vol.", "ch.", "sec.", "c.", "ca.", "para.",
+    ])
+    rules.titles = [
+      "Dr", "Dr.", "Prof", "Prof.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir", "Dame", "St",
+      "St.", "Rev", "Rev.",
+    ]
+    rules.wordsBehindNumbers.formUnion(["million", "billion", "thousand"])
+    rules.identifierWords.formUnion([
+      "Tel", "tel", "Phone", "phone", "Fax", "fax", "Mobile", "Call", "call", "Grant",
+    ])
+    rules.apostropheWords = ["tis", "twas", "em", "til", "cause", "n"]
+    return rules
+  }()
+}

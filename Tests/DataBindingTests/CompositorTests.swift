@@ -1,0 +1,165 @@
+import DataBinding
+import DocumentTree
+import Languages
+import Testing
+
+/// Micro-typography of typed text; `~` stands for a no-break space and `^` for a narrow one.
+@Suite struct CompositorTests {
+  static func composed(
+    _ inlines: [Inline], _ language: String = "de", _ switches: TypographySwitches = .all
+  ) throws -> [Inline] {
+    let tag = try #require(LanguageTag(language))
+    return Compositor.compose(inlines, in: tag, of: .builtIn, switches)
+  }
+
+  private func composed(
+    _ text: String, _ language: String, _ switches: TypographySwitches = .all
+  ) throws -> String {
+    try Self.composed([.text(Self.typed(text))], language, switches).dump
+      .replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "^")
+  }
+
+  private static func typed(_ text: String) -> String {
+    text.replacing("~", with: "\u{A0}").replacing("^", with: "\u{202F}")
+  }
+
+  @Test(arguments: [
+    // Quotation marks and apostrophes.
+    (#"Er rief "Halt!""#, "Er rief „Halt!“"), (#"("Stadt")"#, "(„Stadt“)"),
+    (#""Sie sagte 'nein' dazu""#, "„Sie sagte ‚nein‘ dazu“"),
+    (#""Sie sagte "nein" dazu""#, "„Sie sagte ‚nein‘ dazu“"), ("'Stadt'", "‚Stadt‘"),
+    ("„schon“ ‚recht‘ “so”", "„schon“ ‚recht‘ “so”"),
+    (#"„Er las "Faust" laut“"#, "„Er las ‚Faust‘ laut“"),
+    (#""'s ist recht""#, "„’s ist recht“"),
+    ("Dortmund's, wie geht's, die 90'er, '90er", "Dortmund’s, wie geht’s, die 90’er, ’90er"),
+    ("Dortmund´s", "Dortmund’s"), (#"ein 27" großer Schirm"#, #"ein 27" großer Schirm"#),
+    (#"Ende des Zitats.""#, "Ende des Zitats.“"), (#"Top "10" und '10'"#, "Top „10“ und ‚10‘"),
+    (#"-"Stadt"-"#, #"-“Stadt“-"#), ("Hans' Haus", "Hans’ Haus"), ("5'000", "5'000"),
+    // Ellipses.
+    ("und so...", "und so…"), ("... und", "… und"), ("v..w ....", "v..w ...."),
+    // Dashes.
+    ("Stadt - Land", "Stadt~– Land"), ("Stadt -- Land", "Stadt~– Land"),
+    ("Stadt--Land", "Stadt~– Land"),
+    ("Stadt – Land", "Stadt~– Land"), ("- Stadt", "- Stadt"),
+    ("E-Mail, Wissens- und", "E-Mail, Wissens- und"),
+    ("umbruch --workspace", "umbruch --workspace"), ("---", "---"), ("a — b", "a — b"),
+    // Ranges.
+    ("2018-2019", "2018–2019"), ("2018-19", "2018–19"), ("2018-08", "2018-08"),
+    ("2018-08-24", "2018-08-24"),
+    ("S. 5-7.", "S.~5–7."), ("44-22", "44-22"), ("ISBN 3-16", "ISBN 3-16"),
+    ("978-3-16-148410-0", "978-3-16-148410-0"),
+    ("0231 50-55", "0231 50-55"), ("(0231) 50-55", "(0231) 50-55"), ("Tel. 50-55", "Tel. 50-55"),
+    ("+49 231 50-55", "+49 231 50-55"),
+    ("DIN 5008-1, DIN 1-2", "DIN 5008-1, DIN 1-2"), ("10:00-12:30 Uhr", "10:00–12:30~Uhr"),
+    ("am 24.-26. November", "am 24.–26.~November"),
+    ("5-10 %", "5–10~%"), ("COVID-19, B1-B2, a1-2", "COVID-19, B1-B2, a1-2"),
+    ("1848--1918", "1848–1918"), ("1-2-3", "1-2-3"),
+    // Signs.
+    ("3 x 4 m", "3~×~4~m"), ("1920x1080", "1920×1080"), ("0x40, A3x4", "0x40, A3x4"),
+    ("bei -5 °C", "bei −5~°C"), ("(-3)", "(−3)"),
+    ("5 -3", "5 -3"),
+    // Abbreviations.
+    ("z. B. so, z.B. so, z.~B. so", "z.^B. so, z.^B. so, z.^B. so"),
+    ("Z.B. i.d.R. u.a.m.", "Z.^B. i.^d.^R. u.^a.^m."),
+    ("Verein e.V., o. ä.", "Verein e.^V., o.^ä."), ("am z.Bsp", "am z.Bsp"),
+    ("usw. bzw.", "usw. bzw."),
+    // Numbers and what they belong to.
+    ("45 %, 3,5 km und 12 ha", "45~%, 3,5~km und 12~ha"), ("34,5 Mio. €", "34,5~Mio.~€"),
+    ("50 € und 12 Projekte", "50~€ und 12 Projekte"),
+    ("§ 5, §§ 5", "§~5, §§~5"), ("Nr. 5, S. 12, Abb. 3", "Nr.~5, S.~12, Abb.~3"),
+    ("Die Nr. zwei", "Die Nr. zwei"),
+    ("1 000 000 und 53 000", "1~000~000 und 53~000"),
+    ("im Jahr 2019 100 Leute", "im Jahr 2019 100 Leute"), ("1^000", "1^000"),
+    ("24. November 2021, 3. Platz", "24.~November 2021, 3.~Platz"),
+    ("Es waren 12. Danach kam", "Es waren 12. Danach kam"), ("24. 11. 2021", "24.~11.~2021"),
+    ("Prof. Dr. Müller, Dr.-Ing. Maier", "Prof.~Dr.~Müller, Dr.-Ing.~Maier"),
+    ("J. R. R. Tolkien", "J.^R.^R.~Tolkien"), ("J.R.R. Tolkien", "J.R.R.~Tolkien"),
+    ("Das ist Plan B. Wir", "Das ist Plan B. Wir"),
+    // Doubled spaces.
+    ("a ~b", "a b"), ("a~~b", "a~b"), ("5~ km", "5~km"), ("a~b", "a~b"),
+    // What is no prose.
+    ("https://x.org/2018-2019/a--b", "https://x.org/2018-2019/a--b"), ("a'b@x.org", "a'b@x.org"),
+    ("www.a.de/1-2", "www.a.de/1-2"),
+    ("Assets/model/2018-2019.csv", "Assets/model/2018-2019.csv"), ("C:\\1-2", "C:\\1-2"),
+    ("Bürger*innen, Bürger:innen", "Bürger*innen, Bürger:innen"), ("", ""),
+    ("Ein Satz. Noch einer.", "Ein Satz. Noch einer."),
+  ])
+  func german(typed: String, expected: String) throws {
+    #expect(try composed(typed, "de") == expected)
+    #expect(try composed(expected, "de") == expected, "a second time")
+  }
+
+  @Test(arguments: [
+    (#"He said "stop" and 'go'"#, "He said “stop” and ‘go’"),
+    (#""She said 'no' to it""#, "“She said ‘no’ to it”"),
+    (#""'No,' she said""#, "“‘No,’ she said”"),
+    (
+      "Dortmund's, the '90s, 1990's, students' work", "Dortmund’s, the ’90s, 1990’s, students’ work"
+    ),
+    ("'tis rock 'n' roll", "’tis rock ’n’ roll"), ("e.g. this, i.e. that", "e.g.~this, i.e.~that"),
+    ("e. g. this", "e.g.~this"),
+    ("at 5 p.m. or 5 a. m.", "at 5 p.m. or 5 a.m."),
+    ("Fig. 3, p. 12, No. 5", "Fig.~3, p.~12, No.~5"), ("No. That is all.", "No. That is all."),
+    ("24 November 2021", "24~November 2021"),
+    ("Dr Miller, Mrs Miller, Prof. Miller", "Dr~Miller, Mrs~Miller, Prof.~Miller"),
+    ("6.4 million euros, 45 %", "6.4~million euros, 45~%"), ("€50, 50 €", "€50, 50~€"),
+    ("the city - a model", "the city~– a model"),
+    ("2018-2019, pp. 5-7", "2018–2019, pp.~5–7"), ("J. R. R. Tolkien", "J.~R.~R.~Tolkien"),
+    (#"27" screen"#, #"27" screen"#),
+    ("„Stadt“ stays", "„Stadt“ stays"), ("3. Platz", "3. Platz"),
+  ])
+  func english(typed: String, expected: String) throws {
+    #expect(try composed(typed, "en") == expected)
+    #expect(try composed(expected, "en") == expected, "a second time")
+  }
+
+  /// Marks know what stands in the runs beside them, and code and figures are context only.
+  @Test func crossesInlines() throws {
+    let english = try #require(LanguageTag("en"))
+    let quantity = Quantity(value: DecimalNumber(significand: 5))
+    let cases: [([Inline], String)] = [
+      ([.text("\""), .emphasis([.text("Stadt")]), .text("\" hier")], "„*Stadt*“ hier"),
+      (
+        [.text("ein \""), .link(.address("https://x.org/'a'"), [.text("Netz")]), .text("\"")],
+        "ein „<https://x.org/'a'|Netz>“"
+      ),
+      (
+        [.text("\""), .language(english, [.text("the \"city\"")]), .text("\"")],
+        "„(en: the ‘city’)“"
+      ),
+      ([.text("S. "), .pageField(.pageNumber)], "S.~{pageNumber}"),
+      ([.quantity(quantity, "5"), .text(" km")], "{5=5}~km"),
+      ([.strong([.text("45")]), .text(" %")], "**45**~%"),
+      ([.code("a \"b\" 2018-2019..."), .text(" \"c\"")], "`a \"b\" 2018-2019...` „c“"),
+      ([.text("z."), .emphasis([.text("B.")])], "z.*^B.*"),
+      ([.text("a"), .lineBreak, .text("- b")], "a/- b"),
+      ([.text("Stadt -"), .emphasis([.text("- Land")])], "Stadt~–* Land*"),
+    ]
+    for (inlines, expected) in cases {
+      let dump = try Self.composed(inlines).dump
+        .replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "^")
+      #expect(dump == expected)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      TypographySwitches.quotes, #""a" 2018-2019 b - c... z.B. 5 km 3 x 4"#,
+      #""a" 2018–2019 b~– c… z.^B. 5~km 3~×~4"#
+    ),
+    (.ranges, "2018-2019", "2018-2019"), (.dashes, "a - b", "a - b"), (.ellipses, "a...", "a..."),
+    (.abbreviations, "z.B.", "z.B."),
+    (.spaces, "5 km – § 5 a - b z.B. 3 x 4", "5 km – § 5 a – b z.^B. 3 × 4"),
+    (.signs, "3 x 4 -5", "3 x 4 -5"),
+    (.all, #""a" - b..."#, #""a" - b..."#),
+  ])
+  func switchedOff(kind: TypographySwitches, typed: String, expected: String) throws {
+    #expect(try composed(typed, "de", TypographySwitches.all.subtracting(kind)) == expected)
+  }
+
+  /// Texts of a language that the program does not know stay as they are.
+  @Test func unknownLanguage() throws {
+    #expect(try composed(#""a" - 5 km..."#, "fr") == #""a" - 5 km..."#)
+    #expect(try composed(#""a""#, "de-AT") == "„a“")
+  }
+}
