@@ -9,9 +9,10 @@ import Testing
 
 @testable import Typesetting
 
-/// Trees that no layout file gives: sizes without sense, nothing where something should be, signs
-/// from all of Unicode. There are always pages or problems, never a crash and never an endless run.
+/// Trees that no layout file gives are set all the same.
 ///
+/// Their sizes have no sense, there is nothing where something should be, and their texts have signs
+/// from all of Unicode. There are always pages or problems, never a crash and never an endless run.
 /// `DOCUMENTS=100000` tries so many trees instead of a few hundred.
 @Suite struct HostileTreeTests {
   private static let trees =
