@@ -9,7 +9,10 @@ package enum CSVWriter {
   /// already is not repeated, so a figure that stands on two pages is listed once.
   package static func write(_ tree: PublicationTree, dialect: CSVDialect) -> String {
     var rows = DataRows(tree)
-    for section in tree.sections { rows.append(section) }
+    // Every language is listed for itself; what several share stands in the leading one.
+    for reading in tree.readings {
+      for section in reading.sections { rows.append(section) }
+    }
     let lines = [DataRow.columns.map { CSVField.text($0) }] + rows.rows.map(\.fields)
     return dialect.byteOrderMark
       + lines.map { fields in

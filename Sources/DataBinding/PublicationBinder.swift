@@ -93,16 +93,32 @@ package struct PublicationBinder: Sendable {
 
   /// Binds one publication in one language.
   package func bind(_ plan: Plan, language: LanguageTag) -> Diagnosed<PublicationTree> {
+    let bound = bound(plan, language: language)
+    return Diagnosed(bound.tree, bound.diagnostics)
+  }
+
+  /// One publication in one language, with what joining it to another language needs.
+  struct BoundPublication {
+    var tree: PublicationTree?
+    /// The texts that have counterparts in the other languages.
+    var texts: [PairedText.Key: PairedText] = [:]
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Binds in one language; lists are sorted as in `leading`, where that is another one.
+  func bound(
+    _ plan: Plan, language: LanguageTag, sortedAs leading: LanguageTag? = nil
+  ) -> BoundPublication {
     let citations = CitationRegister()
     guard let renderer = renderer(language, citations: citations) else {
-      return Diagnosed(
-        nil,
-        [
+      return BoundPublication(
+        diagnostics: [
           Diagnostic(
             "language.unknown", "the program has no rules for the language “\(language)”",
             hints: ["it knows \(languages.tags.map(\.rawValue).joined(separator: ", "))"])
         ])
     }
+    let ordering = leading.flatMap { self.renderer($0, citations: CitationRegister())?.evaluator }
     var scope = Scope()
     if let iteration = layout.iteration, let record = plan.record {
       scope = scope.adding(iteration.variable, .record(record))
@@ -110,6 +126,7 @@ package struct PublicationBinder: Sendable {
     var binder = BlockBinder(
       layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "")
     binder.maximumTurns = maximumTurns
+    binder.ordering = ordering
     var tree = tree(plan, scope: scope, binder: &binder)
     // Lists of what the whole publication holds are complete only in a second binding.
     if citations.wasListed || binder.boundContents {
@@ -117,6 +134,7 @@ package struct PublicationBinder: Sendable {
         layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "",
         contents: binder.headings)
       binder.maximumTurns = maximumTurns
+      binder.ordering = ordering
       tree = self.tree(plan, scope: scope, binder: &binder)
     }
     let problems = binder.diagnostics.map { problem in
@@ -127,13 +145,16 @@ package struct PublicationBinder: Sendable {
       return problem
     }
     let reads = renderer.evaluator.reads
-    if reads.readFaulty { return Diagnosed(nil, problems + [skipped(plan, language)]) }
+    if reads.readFaulty {
+      return BoundPublication(diagnostics: problems + [skipped(plan, language)])
+    }
     for (id, record) in reads.records.sorted(by: { $0.key < $1.key }) {
       let name = renderer.words(.record(record))
       tree.records[id] = RecordSummary(type: record.type, name: name)
     }
     // A text of the model is wrong whatever it is printed in, and is told of once for all.
-    return Diagnosed(tree, problems + renderer.problems.all)
+    return BoundPublication(
+      tree: tree, texts: binder.pairedTexts, diagnostics: problems + renderer.problems.all)
   }
 
   /// What shows records with errors is not made; the errors themselves are told of elsewhere.

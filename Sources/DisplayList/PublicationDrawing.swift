@@ -9,6 +9,8 @@ package struct PublicationDrawing: Sendable {
   package var outline: [OutlineEntry]
   package var structure: StructureTree
   package var information: DocumentInformation
+  /// The index of the page with which the second half of a turned publication begins; nil for others.
+  package var turnedFrom: Int?
 
   package init(
     pages: [PageDrawing], palette: Palette, outline: [OutlineEntry], structure: StructureTree,
@@ -19,6 +21,7 @@ package struct PublicationDrawing: Sendable {
     self.outline = outline
     self.structure = structure
     self.information = information
+    turnedFrom = nil
   }
 }
 
@@ -59,6 +62,8 @@ package struct PageDrawing: Sendable, Hashable {
   package var items: [DisplayItem]
   package var links: [LinkArea]
   package var destinations: [Destination]
+  /// The whole page stands on its head.
+  package var isTurned: Bool
 
   package init(size: Size, bleed: Double, label: String) {
     self.size = size
@@ -67,6 +72,7 @@ package struct PageDrawing: Sendable, Hashable {
     items = []
     links = []
     destinations = []
+    isTurned = false
   }
 }
 

@@ -37,6 +37,8 @@ package struct BlockNode: Sendable, Hashable {
   package var anchor: String?
   /// Left out of Markdown, CSV and the reading order (repeated or ornamental text).
   package var isDecorative: Bool
+  /// Stands once where languages stand side by side.
+  package var isShared: Bool
 
   package init(
     _ content: BlockContent, identity: BlockIdentity, language: LanguageTag,
@@ -52,6 +54,7 @@ package struct BlockNode: Sendable, Hashable {
     keepWithNext = false
     anchor = nil
     isDecorative = false
+    isShared = false
   }
 }
 
@@ -77,6 +80,8 @@ package indirect enum BlockContent: Sendable, Hashable {
   case columns(Columns)
   /// Children on a ground with padding.
   case box(Box)
+  /// The same children in several languages, side by side.
+  case parallel(Parallel)
   case ornament(Ornament)
   case rule(Rule)
   /// Empty room in points.

@@ -22,6 +22,10 @@ package struct PublicationTree: Sendable {
   /// The number of pages must be a multiple of this; 1 for any.
   package var pageMultiple: Int
   package var maximumPages: Int?
+  /// How the languages stand to each other.
+  package var arrangement: LanguageArrangement
+  /// The halves of a turned publication, in order; empty for any other.
+  package var editions: [Edition]
 
   package init(
     layout: String, outputStem: String, languages: [LanguageTag], metadata: Metadata,
@@ -39,6 +43,8 @@ package struct PublicationTree: Sendable {
     records = [:]
     pageMultiple = 1
     maximumPages = nil
+    arrangement = .separate
+    editions = []
   }
 }
 
@@ -103,6 +109,8 @@ package struct Frame: Sendable, Hashable {
   package var location: SourceLocation
   /// On which pages of a double page a master's frame appears.
   package var side: PageSide
+  /// The language it is in; nil for the leading one or several.
+  package var language: LanguageTag?
   /// How its text gives way where it does not fit.
   package var copyfit: Copyfit?
 
@@ -115,6 +123,7 @@ package struct Frame: Sendable, Hashable {
     self.content = content
     self.location = location
     self.side = side
+    language = nil
   }
 }
 
@@ -141,6 +150,10 @@ package struct PageSection: Sendable, Hashable {
   package var startsOn: PageSide
   /// A flow fills exactly so many pages: empty ones are added, more are an error.
   package var pageCount: Int?
+  /// The language it is in; nil for the leading one or several.
+  package var language: LanguageTag?
+  /// Each page is a double page: the languages face each other.
+  package var isSpread: Bool
   package var location: SourceLocation
 
   package init(
@@ -153,5 +166,7 @@ package struct PageSection: Sendable, Hashable {
     self.startsOn = startsOn
     self.pageCount = pageCount
     self.location = location
+    language = nil
+    isSpread = false
   }
 }

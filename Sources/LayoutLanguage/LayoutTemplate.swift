@@ -19,6 +19,8 @@ package struct LayoutTemplate: Sendable {
   /// The width of PNG output in pixels.
   package var pngWidth: Int
   package var page: PageGeometry
+  /// How its languages stand to each other.
+  package var languages: LanguageSetting
   package var labels: LabelTable
   package var components: [String: ComponentTemplate]
   package var masters: [String: MasterTemplate]
@@ -45,6 +47,7 @@ package struct LayoutTemplate: Sendable {
     subject = nil
     iteration = nil
     formats = ["pdf", "md", "csv"]
+    languages = LanguageSetting(arrangement: .separate)
     pngWidth = 1240
     labels = LabelTable()
     components = [:]
@@ -153,6 +156,8 @@ package struct FrameTemplate: Sendable {
   package var alignment: String
   package var side: String
   package var condition: Expression?
+  /// The language of its content; nil for the leading one, or all where they stand side by side.
+  package var language: LanguageTag?
   /// How its text gives way where it does not fit.
   package var copyfit: Copyfit?
   package var content: [BlockTemplate]
@@ -165,6 +170,7 @@ package struct FrameTemplate: Sendable {
     alignment = "top"
     side = "both"
     condition = nil
+    language = nil
   }
 }
 
@@ -183,6 +189,8 @@ package struct SectionTemplate: Sendable {
   package var startsOn: String
   package var pageCount: Int?
   package var condition: Expression?
+  /// The language of its content; nil for the leading one, or all where they stand side by side.
+  package var language: LanguageTag?
   package var location: SourceLocation
 
   package init(kind: Kind, master: String, location: SourceLocation) {
@@ -193,5 +201,6 @@ package struct SectionTemplate: Sendable {
     startsOn = "both"
     pageCount = nil
     condition = nil
+    language = nil
   }
 }

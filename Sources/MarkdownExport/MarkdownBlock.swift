@@ -14,6 +14,8 @@ indirect enum MarkdownBlock {
   case metrics(MetricRun)
   case image(alternativeText: String, file: String)
   case contents([Contents.Entry])
+  /// A line across, where another language begins.
+  case languageBreak
 }
 
 /// The paragraphs of one quotation and who said it.

@@ -15,7 +15,11 @@ package enum MarkdownWriter {
   ) -> String {
     var order = ReadingOrder(languages: languages, pictures: pictures)
     // What links lead to is known only once all headings are.
-    for section in tree.sections { order.append(section) }
+    for (index, reading) in tree.readings.enumerated() {
+      // One language after the other, with a line across between them.
+      if index > 0 { order.appendBreak() }
+      for section in reading.sections { order.append(section) }
+    }
     let outline = HeadingOutline(order.headings)
     let blocks = BlockWriter(
       inlines: InlineWriter(destination: { name in

@@ -35,6 +35,12 @@ struct ReadingOrder {
     }
   }
 
+  /// Adds a line across: another language begins.
+  mutating func appendBreak() {
+    blocks.append(.languageBreak)
+    firstOpenBlock = blocks.count
+  }
+
   private mutating func append(_ nodes: [BlockNode]) {
     for node in nodes where !node.isDecorative {
       let firstHeading = headings.count
@@ -63,6 +69,8 @@ struct ReadingOrder {
     case .grid(let grid): append(grid.children)
     case .columns(let columns): append(columns.children)
     case .box(let box): append(box.children)
+    case .parallel(let parallel):
+      for index in parallel.shares.indices { append(parallel.nodes(ofLanguage: index)) }
     case .icon, .ornament, .rule, .space, .regionBreak: break
     }
   }

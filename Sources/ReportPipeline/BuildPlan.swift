@@ -1,4 +1,5 @@
 import DataBinding
+import Design
 import Diagnostics
 import Languages
 import LayoutLanguage
@@ -31,8 +32,13 @@ enum BuildPlan {
           diagnostics.append(skipped(plan, layout))
           continue
         }
-        for language in languages {
-          jobs.append(PublicationJob(binder: binder, plan: plan, language: language))
+        // Languages that stand in one publication are made together, if any of them is asked for.
+        let joint = layout.languages.order
+        let editions =
+          layout.languages.arrangement.isJoint
+          ? (joint.contains(where: languages.contains) ? [joint] : []) : languages.map { [$0] }
+        for languages in editions {
+          jobs.append(PublicationJob(binder: binder, plan: plan, languages: languages))
         }
       }
     }

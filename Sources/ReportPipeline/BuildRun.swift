@@ -84,7 +84,7 @@ struct BuildRun: Sendable {
         files.append(
           BuiltFile(
             path: path, layout: job.binder.layout.name, record: job.plan.record?.id ?? "",
-            language: job.language.rawValue, format: product.format, pages: product.pages,
+            language: job.languageName, format: product.format, pages: product.pages,
             bytes: product.bytes.count))
       } catch {
         // The next file may be small enough, or go elsewhere.

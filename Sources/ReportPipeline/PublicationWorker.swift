@@ -49,7 +49,7 @@ final class PublicationWorker {
 
   /// Binds and typesets one publication in one language; nil where it has errors.
   func set(_ job: PublicationJob) -> Diagnosed<SetPublication> {
-    let bound = job.binder.bind(job.plan, language: job.language)
+    let bound = job.binder.bind(job.plan, languages: job.languages)
     guard let tree = bound.output, !bound.diagnostics.hasErrors else {
       return Diagnosed(nil, bound.diagnostics)
     }
@@ -81,7 +81,7 @@ final class PublicationWorker {
       var problem = error
       problem.layout = publication.tree.layout
       problem.record = publication.tree.record.isEmpty ? nil : publication.tree.record
-      problem.language = job.language.rawValue
+      problem.language = job.languageName
       return Diagnosed(nil, set.diagnostics + [problem])
     }
   }
@@ -93,8 +93,15 @@ final class PublicationWorker {
     let pages = drawing.pages.count
     switch format {
     case "pdf":
-      let bytes = try PDFRenderer(resources).render(drawing)
-      return [Product(suffix: ".pdf", format: format, bytes: bytes, pages: pages)]
+      let renderer = PDFRenderer(resources)
+      let bytes = try renderer.render(drawing)
+      var products = [Product(suffix: ".pdf", format: format, bytes: bytes, pages: pages)]
+      // What is bound head to tail is not printed as it is read.
+      if let print = drawing.boundFromBothEnds {
+        let bytes = try renderer.render(print, bleed: true)
+        products.append(Product(suffix: ".print.pdf", format: format, bytes: bytes, pages: pages))
+      }
+      return products
     case "svg", "png":
       var products: [Product] = []
       for page in 0..<pages {
@@ -123,14 +130,17 @@ final class PublicationWorker {
   }
 }
 
-/// One publication in one language, to be made.
+/// One publication in one language or several, to be made.
 struct PublicationJob: Sendable {
   var binder: PublicationBinder
   var plan: PublicationBinder.Plan
-  var language: LanguageTag
+  /// Several where they stand in one publication, the leading one first.
+  var languages: [LanguageTag]
 
+  /// `de`, or `de-en` where both languages stand in one publication.
+  var languageName: String { languages.map(\.rawValue).joined(separator: "-") }
   /// The output's path without format: `fact-sheets/drz.de`.
-  var stem: String { "\(plan.stem).\(language.rawValue)" }
+  var stem: String { "\(plan.stem).\(languageName)" }
 }
 
 /// The pictures of the workspace, then those of the program, for typesetting and drawing.

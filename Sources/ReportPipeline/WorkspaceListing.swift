@@ -2,6 +2,7 @@ import Languages
 import ReportModel
 import DataBinding
 import Diagnostics
+import Design
 import LayoutLanguage
 
 /// Lines of text for the command line, with the problems met on the way.
@@ -32,12 +33,17 @@ public enum WorkspaceListing {
     guard let inputs = read.output else { return CommandText([], read.diagnostics) }
     var diagnostics = read.diagnostics
     var lines: [String] = []
-    let languages = inputs.model.languages.map(\.rawValue).joined(separator: ", ")
     for layout in inputs.layouts {
       let plans = PublicationBinder(
         layout: layout, model: inputs.model, languages: inputs.languages
       ).plans()
       diagnostics += plans.diagnostics
+      let arrangement = layout.languages
+      let languages =
+        arrangement.arrangement.isJoint
+        ? arrangement.order.map(\.rawValue).joined(separator: "-")
+          + " \(arrangement.arrangement.rawValue)"
+        : inputs.model.languages.map(\.rawValue).joined(separator: ", ")
       lines.append("\(layout.name) (\(languages); \(layout.formats.joined(separator: ", ")))")
       for plan in plans.output ?? [] { lines.append("  \(plan.stem)") }
     }

@@ -20,6 +20,10 @@ package final class TypesettingContext {
   /// The page being filled, from 1, and the running headings by level.
   package var currentPage = 1
   package var runningHeadings: [Int: String] = [:]
+  /// The running headings of further languages on the same pages.
+  package var otherRunningHeadings: [LanguageTag: [Int: String]] = [:]
+  /// How many pages each half of a turned publication has.
+  package var editionPageCounts: [LanguageTag: Int] = [:]
   /// What an editor can mend; collected while the publication is set as well as it can be.
   package internal(set) var diagnostics: [Diagnostic] = []
   var reported: Set<Diagnostic> = []
@@ -54,6 +58,8 @@ package final class TypesettingContext {
     pageCount = 0
     currentPage = 1
     runningHeadings = [:]
+    otherRunningHeadings = [:]
+    editionPageCounts = [:]
     diagnostics = []
     reported = []
     setParagraphs = [:]

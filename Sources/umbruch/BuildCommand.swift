@@ -9,7 +9,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The workspace's folder.")
   var workspace = "."
 
-  @Option(name: .shortAndLong, help: "Only this language (de, en); may be repeated.")
+  @Option(
+    name: .shortAndLong,
+    help: "Only this language (de, en), and what holds it beside others; may be repeated.")
   var language: [String] = []
 
   @Option(name: .shortAndLong, help: "Only this record's publications; may be repeated.")

@@ -186,6 +186,20 @@ import Testing
     #expect(others.allSatisfy { $0 == expected })
   }
 
+  @Test func `a turned page is drawn on its head, within its bleed`() throws {
+    var sample = try SamplePublication()
+    try sample.write("Kopf", at: 20, 30, family: "Inter", size: 12)
+    let page = sample.publication.pages[0]
+    sample.publication.pages[0].isTurned = true
+    let bytes = try PDFRenderer(SamplePublication.resources()).render(
+      sample.publication, bleed: true)
+    let words = try Tool.run("pdftotext", "-bbox", "@", "-", on: bytes)
+    let word = try #require(words.split(separator: "\n").first { $0.contains("Kopf") })
+    let right = try #require(word.firstMatch(of: /xMax="([0-9.]+)"/)?.output.1)
+    // What begins 20 points from the left ends 20 points from the right.
+    #expect(abs((Double(right) ?? 0) - (page.size.width + page.bleed - 20)) < 1)
+  }
+
   @Test func `three hundred documents leave nothing behind`() throws {
     var sample = try Self.full()
     let folder = try TemporaryFolder()

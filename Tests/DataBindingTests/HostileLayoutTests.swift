@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Languages
 import LayoutLanguage
+import ReportModel
 import SampleLayouts
 import SourceFiles
 import Testing

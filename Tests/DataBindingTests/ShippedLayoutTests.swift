@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (".", "brochure"), (".", "fact-sheet"), (".", "infographic"), ("Assets/starter", "leaflet"),
+    (".", "brochure"), (".", "brochure-parallel"), (".", "fact-sheet"), (".", "infographic"),
+    ("Assets/starter", "leaflet"),
   ])
   func bindsWithoutProblems(folder: String, name: String) throws {
     let workspace = try Self.root(folder)
@@ -45,8 +46,9 @@ import Testing
     #expect(plans.diagnostics.map(\.rendered) == [])
     #expect(plans.output?.isEmpty == false)
     for plan in plans.output ?? [] {
-      for language in model.languages {
-        let bound = binder.bind(plan, language: language)
+      let order = layout.languages.order
+      for languages in order.isEmpty ? model.languages.map({ [$0] }) : [order] {
+        let bound = binder.bind(plan, languages: languages)
         #expect(bound.diagnostics.map(\.rendered) == [])
         #expect(bound.output?.sections.isEmpty == false)
       }

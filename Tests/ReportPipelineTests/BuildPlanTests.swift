@@ -37,6 +37,14 @@ struct BuildPlanTests {
     #expect(try plan { $0.languages = ["EN"] }.stems == ["book.en"])
   }
 
+  @Test func `languages in one publication are made together if one of them is asked for`() throws {
+    try workspace.writeLayout("book", output: "book")
+    try workspace.writeLayout("both", output: "both", more: "languages: parallel")
+    #expect(try plan().stems == ["book.de", "book.en", "both.de-en"])
+    #expect(try plan { $0.languages = ["en"] }.stems == ["book.en", "both.de-en"])
+    #expect(try plan { $0.languages = ["fr"] }.stems == [])
+  }
+
   @Test func `a language that the workspace lacks is an error, the others are planned`() throws {
     try workspace.writeLayout("book", output: "book")
     let plan = try plan { $0.languages = ["fr", "de"] }

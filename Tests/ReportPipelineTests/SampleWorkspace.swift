@@ -66,7 +66,7 @@ struct SampleWorkspace {
   /// Writes a layout for each record of a list, or for everything.
   func writeLayout(
     _ name: String, each list: String? = nil, output: String, formats: String = "[pdf, md]",
-    content: String = "text", to folder: TemporaryFolder? = nil
+    content: String = "text", more: String = "", to folder: TemporaryFolder? = nil
   ) throws {
     let iteration = list.map { "for: { each: \($0), as: item }\n" } ?? ""
     try (folder ?? self.folder).write(
@@ -76,7 +76,7 @@ struct SampleWorkspace {
       title: \(name)
       output: "\(output)"
       formats: \(formats)
-      \(iteration)page: { size: A6 }
+      \(iteration)\(more.isEmpty ? "" : more + "\n")page: { size: A6 }
       pages:
         - flow: all
           content:

@@ -35,6 +35,11 @@ package struct PDFRenderer {
       let origin = bleed ? Point(x: page.bleed, y: page.bleed) : .zero
       try context.saving { () throws(Diagnostic) in
         cairo_translate(context.handle, origin.x, origin.y)
+        if page.isTurned {
+          var turn = cairo_matrix_t(
+            xx: -1, yx: 0, xy: 0, yy: -1, x0: page.size.width, y0: page.size.height)
+          cairo_transform(context.handle, &turn)
+        }
         if !page.links.isEmpty || !page.destinations.isEmpty { anchorTags(on: context) }
         try painter.draw(page.items)
       }

@@ -41,7 +41,7 @@ extension BlockBinder {
     _ name: String, of site: BlockSite, otherwise: String? = nil
   ) -> TextStyle {
     if case .styles(let names)? = site.block.arguments[name], let first = names.first,
-      let style = layout.theme.styles[first.name]
+      let style = ownStyle(first.name)
     {
       return style
     }
@@ -51,7 +51,7 @@ extension BlockBinder {
   }
 
   mutating func defaultStyle(_ name: String, of site: BlockSite) -> TextStyle {
-    if let style = layout.theme.styles[name] { return style }
+    if let style = ownStyle(name) { return style }
     report(
       "layout.unknown-style", "the theme has no style “\(name)”", at: site.block.location,
       in: site.surroundings, hints: ["add it to the theme, or name another style here"])

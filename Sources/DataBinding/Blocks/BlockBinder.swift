@@ -21,6 +21,12 @@ struct BlockBinder {
   /// How many turns loops have taken, and may take.
   var turns = 0
   var maximumTurns = 0
+  /// Sorts lists where another language than that of the texts leads.
+  var ordering: Evaluator?
+  /// What is being bound stands beside the same in other languages.
+  var isPaired = false
+  /// The texts that stand beside their counterparts.
+  var pairedTexts: [PairedText.Key: PairedText] = [:]
 
   /// A heading for the contents.
   struct BoundHeading {
@@ -74,6 +80,10 @@ struct BlockBinder {
     if let condition = template.condition, !evaluator.holds(condition, in: surroundings.scope) {
       return []
     }
+    let arrangement = layout.languages.arrangement
+    // An edition leaves out what is in another language; a joint publication takes it from there.
+    if !isJoined, let own = template.language, own != language { return [] }
+    let isSpread = arrangement == .facing && template.language == nil
     let kind: PageSection.Kind
     switch template.kind {
     case .each(let list, let variable, let condition, let inner):
@@ -87,20 +97,26 @@ struct BlockBinder {
         }
       }
       return sections
-    case .fixed(let templates): kind = .fixed(frames(templates, in: surroundings))
-    case .flow(let blocks): kind = .flow(nodes(blocks, in: surroundings))
+    case .fixed(let templates):
+      kind = .fixed(frames(templates, in: surroundings, isSpread: isSpread))
+    case .flow(let blocks):
+      kind =
+        arrangement.alignsTexts
+        ? .flow([flow(blocks, in: surroundings, isSpread: isSpread)])
+        : .flow(nodes(blocks, in: surroundings))
     }
-    return [
-      PageSection(
-        kind: kind, master: template.master,
-        background: template.background.flatMap { color($0, in: surroundings) },
-        startsOn: PageSide(rawValue: template.startsOn) ?? .both, pageCount: template.pageCount,
-        location: template.location)
-    ]
+    var section = PageSection(
+      kind: kind, master: template.master,
+      background: template.background.flatMap { color($0, in: surroundings) },
+      startsOn: PageSide(rawValue: template.startsOn) ?? .both, pageCount: template.pageCount,
+      location: template.location)
+    section.language = template.language
+    section.isSpread = isSpread
+    return [section]
   }
 
   private mutating func frames(
-    _ templates: [FrameTemplate], in surroundings: Surroundings
+    _ templates: [FrameTemplate], in surroundings: Surroundings, isSpread: Bool = false
   ) -> [Frame] {
     var frames: [Frame] = []
     for (index, template) in templates.enumerated() {
@@ -109,11 +125,16 @@ struct BlockBinder {
       {
         continue
       }
+      if !isJoined, let own = template.language, own != language { continue }
+      let place = surroundings.inside(".frames[\(index)]")
+      let content =
+        isSpread
+        ? [flow(template.content, in: place, isSpread: true)] : nodes(template.content, in: place)
       var frame = Frame(
         area: template.area.resolved(on: layout.page),
-        alignment: VerticalAlignment(rawValue: template.alignment) ?? .top,
-        content: nodes(template.content, in: surroundings.inside(".frames[\(index)]")),
+        alignment: VerticalAlignment(rawValue: template.alignment) ?? .top, content: content,
         location: template.location, side: PageSide(rawValue: template.side) ?? .both)
+      frame.language = template.language
       frame.copyfit = template.copyfit
       frames.append(frame)
     }

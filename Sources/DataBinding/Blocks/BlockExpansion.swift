@@ -87,14 +87,15 @@ extension BlockBinder {
       var item: BoundValue
       var keys: [(isPresent: Bool, value: Evaluator.Sortable)]
     }
-    let evaluator = renderer.evaluator
+    // Languages side by side show their lists in one order.
+    let evaluator = ordering ?? renderer.evaluator
     let rows = items.enumerated().map { position, item in
       let inside = scope.adding(variable, item)
       return Row(
         position: position, item: item,
         keys: keys.map { key in
           let value = evaluator.evaluate(key.path, in: inside)
-          return (value.isPresent(in: language), evaluator.sortable(value))
+          return (value.isPresent(in: evaluator.language), evaluator.sortable(value))
         })
     }
     return rows.sorted { a, b in

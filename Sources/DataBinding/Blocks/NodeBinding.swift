@@ -45,15 +45,20 @@ extension BlockBinder {
   }
 
   private mutating func nodes(_ site: BlockSite) -> [BlockNode] {
+    let block = site.block
+    let isShared = flag("shared", of: block) == true
+    let wasPaired = isPaired
+    if isShared { isPaired = false }
+    defer { isPaired = wasPaired }
     var made = ownNodes(site)
     guard !made.isEmpty else { return [] }
-    let block = site.block
     if let before = length("space-before", of: block) { made[0].spaceBefore = before }
     if let after = length("space-after", of: block) { made[made.count - 1].spaceAfter = after }
     for index in made.indices {
       if let keep = flag("keep-together", of: block) { made[index].keepTogether = keep }
       if let keep = flag("keep-with-next", of: block) { made[index].keepWithNext = keep }
       if flag("decorative", of: block) == true { made[index].isDecorative = true }
+      made[index].isShared = isShared
     }
     let anchor = plain("anchor", of: site)
     if !anchor.isEmpty { made[0].anchor = anchor }
@@ -94,6 +99,7 @@ extension BlockBinder {
         balanced: flag("balance", of: block) ?? true, children: children("content", of: site))
       return [node(.columns(columns), at: site)]
     case .box: return [box(site)]
+    case .parallel: return [parallel(site)]
     case .ornament: return [ornament(site)]
     case .rule:
       let color = colorOrInk(of: site)

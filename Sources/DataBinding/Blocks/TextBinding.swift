@@ -71,10 +71,11 @@ extension BlockBinder {
     let block = site.block
     guard case .template(let template)? = block.arguments["text"] else { return [] }
     let marked = blocks(template, in: site.surroundings)
+    notePaired(marked, of: template, identity: identity(template, at: site), at: site)
     var body = style("style", of: site)
     var first = body
     if case .styles(let names)? = block.arguments["first-style"], let name = names.first,
-      let found = layout.theme.styles[name.name]
+      let found = ownStyle(name.name)
     {
       first = found
     }
@@ -87,7 +88,7 @@ extension BlockBinder {
       indent: length("indent", of: block) ?? body.size * 1.4, identity: identity(template, at: site)
     )
     if case .styles(let names)? = block.arguments["heading-styles"] {
-      setting.headings = names.compactMap { layout.theme.styles[$0.name] }
+      setting.headings = names.compactMap { ownStyle($0.name) }
     }
     return nodes(of: marked, &setting, at: site)
   }
@@ -181,6 +182,9 @@ extension BlockBinder {
       let inlines = inlines("definition", of: child)
       guard case .template(let template)? = child.block.arguments["text"] else { continue }
       let marked = blocks(template, in: child.surroundings)
+      notePaired(
+        marked, of: template,
+        identity: BlockIdentity(record: child.record, path: child.path + ".text"), at: child)
       var setting = TextSetting(
         body: body, first: body, headings: [body], topLevel: 4, indent: body.size * 1.4,
         identity: BlockIdentity(record: child.record, path: child.path + ".text"))
@@ -206,7 +210,7 @@ extension BlockBinder {
     let levels = integer("levels", of: block) ?? 1
     var styles: [TextStyle] = []
     if case .styles(let names)? = block.arguments["styles"] {
-      styles = names.compactMap { layout.theme.styles[$0.name] }
+      styles = names.compactMap { ownStyle($0.name) }
     }
     if styles.isEmpty { styles = [defaultStyle("body", of: site)] }
     let numbers = style("number-style", of: site, otherwise: styles[0].name)

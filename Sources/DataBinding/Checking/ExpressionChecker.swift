@@ -9,6 +9,8 @@ struct ExpressionChecker {
   let labels: LabelTable
   /// The model's values, for literals that none of them equals; nil where there is no model.
   let values: ModelValues?
+  /// The languages that a value may print in.
+  var languages: [LanguageTag] = []
   var diagnostics: [Diagnostic] = []
 
   /// What stands at the top beside the model's own names.

@@ -30,6 +30,7 @@ package struct LayoutChecker {
     self.layout = layout
     expressions = ExpressionChecker(
       schema: schema, labels: layout.labels, values: model.map(ModelValues.init))
+    expressions.languages = model?.languages ?? layout.languages.order
   }
 
   mutating func report(
@@ -49,6 +50,7 @@ package struct LayoutChecker {
     let scope = publicationScope()
     expressions.check(layout.title, in: scope)
     expressions.check(layout.output, in: scope)
+    if let rule = layout.languages.rule { expressions.check(rule.entry, in: scope) }
     if let subject = layout.subject { expressions.check(subject, in: scope) }
     for (_, master) in layout.masters.sorted(by: { $0.key < $1.key }) {
       if let color = master.background { expressions.check(color.entry, in: scope) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import LayoutLanguage
 import ReportModel
 
@@ -90,6 +91,11 @@ extension ExpressionChecker {
           bad("wants the path of a date", "for example until: milestone.end")
         }
       } catch { diagnostics.append(error) }
+    case .language:
+      if !languages.contains(where: { $0.rawValue == argument }) {
+        let known = languages.map(\.rawValue).joined(separator: ", ")
+        bad("wants a language of the workspace", "its languages are \(known)")
+      }
     case .labelGroup:
       if !labels.entries.keys.contains(where: { $0.hasPrefix(argument + ".") }) {
         let groups = labels.entries.keys.compactMap { name in

@@ -26,7 +26,7 @@ enum Filters {
 
   /// What stands behind the colon.
   enum Argument {
-    case none, text, digits, datePath, labelGroup
+    case none, text, digits, datePath, labelGroup, language
   }
 
   /// The filters by name.
@@ -48,6 +48,8 @@ enum Filters {
     "titles": Definition(.titled, "the titles of sources"),
     "page": Definition(
       .anything, "the number of the page on which the anchor of this name stands"),
+    "in": Definition(
+      .anything, "the value in another language of the workspace: in: en", argument: .language),
     "plain": Definition(.anything, "text without its markup"),
   ]
 }

@@ -16,6 +16,17 @@ struct TextRenderer {
   var typography: TypographySwitches = []
   var language: LanguageTag { evaluator.language }
 
+  /// The same in another language; nil where there is none of that name.
+  func inLanguage(_ name: String) -> TextRenderer? {
+    guard let tag = LanguageTag(name), let rules = catalogue[tag] else { return nil }
+    let evaluator = Evaluator(
+      model: evaluator.model, language: tag, labels: evaluator.labels,
+      citations: evaluator.citations, reads: evaluator.reads)
+    return TextRenderer(
+      evaluator: evaluator, rules: rules, problems: problems, catalogue: catalogue,
+      typography: typography)
+  }
+
   /// A template as plain text, markup untouched.
   func plain(_ template: TextTemplate, in scope: Scope) -> String {
     var text = ""

@@ -53,6 +53,11 @@ extension TextRenderer {
     case "quantity":
       guard let quantity = quantity(value) else { return [] }
       return [.quantity(quantity, rules.format(quantity).full)]
+    case "in":
+      guard let other = inLanguage(filter.argument ?? "") else { return [] }
+      let inlines = other.print(value)
+      return inlines.isEmpty || other.language == language
+        ? inlines : [.language(other.language, inlines)]
     case "page":
       let anchor = print(value).plainText
       return anchor.isEmpty ? [] : [.pageField(.pageOf(anchor: anchor))]

@@ -101,7 +101,8 @@ package enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case tableRow = "table-row"
   case bars, bar, timeline, event, diagram, actor, programme, locator, image, icon
   case qrCode = "qr-code"
-  case contents, stack, row, cell, grid, columns, box, keep, ornament, stratum, rule, space
+  case contents, stack, row, cell, grid, columns, box, keep, parallel, ornament, stratum, rule
+  case space
   case regionBreak = "break"
   case each, when, use
 }

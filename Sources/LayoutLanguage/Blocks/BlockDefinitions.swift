@@ -60,6 +60,8 @@ package enum BlockDefinitions {
     ParameterDefinition("anchor", .template, "A name that links and page numbers can lead to."),
     ParameterDefinition(
       "decorative", .flag, "Left out of Markdown, CSV and the reading order."),
+    ParameterDefinition(
+      "shared", .flag, "Stands once over all columns where languages stand side by side."),
   ]
 
   static let content = ParameterDefinition(
@@ -149,6 +151,15 @@ package enum BlockDefinitions {
         ParameterDefinition("border-left", .length, "The weight of a stroke along the left."),
         ParameterDefinition("border-color", .color, "Its colour."),
         ParameterDefinition("min-height", .length, "At least so high."),
+      ]),
+    BlockDefinition(
+      .parallel,
+      "Blocks in all languages side by side, counterparts level; one language in its own edition.",
+      ParameterDefinition("parallel", .content, "The blocks.", required: true),
+      [
+        ParameterDefinition(
+          "gutter", .length, "Between the languages; that of “languages” if left out."),
+        ParameterDefinition("rule", .color, "A hairline between the languages."),
       ]),
   ]
 

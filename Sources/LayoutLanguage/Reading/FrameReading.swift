@@ -22,7 +22,7 @@ extension LayoutReading {
 
   private mutating func frame(_ node: SourceNode) -> FrameTemplate? {
     let fields = fields(
-      node, known: ["frame", "align", "side", "fit", "if", "content"], what: "a frame")
+      node, known: ["frame", "align", "side", "language", "fit", "if", "content"], what: "a frame")
     guard let areaNode = fields["frame"], let area = area(areaNode) else {
       if fields["frame"] == nil, node.mapping != nil {
         report(
@@ -39,6 +39,7 @@ extension LayoutReading {
     if let n = fields["side"], let v = choice(n, among: Self.sides) { frame.side = v }
     frame.copyfit = fields["fit"].flatMap { copyfit($0) }
     frame.condition = fields["if"].flatMap { expression($0) }
+    frame.language = fields["language"].flatMap { language($0) }
     return frame
   }
 

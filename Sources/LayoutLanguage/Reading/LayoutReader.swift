@@ -40,7 +40,10 @@ package enum LayoutReader {
       reading.readStyles(styles, fonts: theme.fonts, into: &theme)
       reading.theme = theme
     }
-    let page = fields["page"].flatMap { reading.page($0) }
+    var page = fields["page"].flatMap { reading.page($0) }
+    let languageSetting = fields["languages"].flatMap { reading.languageSetting($0) }
+    // Languages that face each other need left and right pages.
+    if languageSetting?.arrangement == .facing { page?.facing = true }
     let title = fields["title"].flatMap { reading.template($0) }
     let output = fields["output"].flatMap { reading.template($0) }
     let empty = TextTemplate(
@@ -50,6 +53,7 @@ package enum LayoutReader {
       name: name, location: node.location, theme: theme, title: title ?? empty,
       output: output ?? empty,
       page: page ?? PageGeometry(size: Size(width: 595, height: 842), margins: .zero))
+    if let languageSetting { template.languages = languageSetting }
     template.subject = fields["subject"].flatMap { reading.template($0) }
     template.iteration = fields["for"].flatMap { reading.iteration($0) }
     if let formats = fields["formats"] { template.formats = reading.formats(formats) }

@@ -155,7 +155,8 @@ extension LayoutReading {
     let first = node.mapping?.first
     let known: [String]
     switch first?.name {
-    case "page": known = ["page", "master", "background", "starts-on", "if", "frames"]
+    case "page":
+      known = ["page", "master", "background", "starts-on", "language", "if", "frames"]
     case "flow":
       known = ["flow", "master", "background", "starts-on", "page-count", "if", "content"]
     case "each": known = ["each", "as", "where", "if", "pages"]
@@ -207,6 +208,7 @@ extension LayoutReading {
     }
     section.pageCount = fields["page-count"].flatMap { integer($0, in: 1...5000) }
     section.condition = fields["if"].flatMap { expression($0) }
+    section.language = fields["language"].flatMap { language($0) }
     return section
   }
 }

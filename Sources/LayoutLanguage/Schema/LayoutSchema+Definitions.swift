@@ -38,8 +38,8 @@ extension LayoutSchema {
       JSONValue.Member("style", style),
       JSONValue.Member("labels", labels(languages)),
       JSONValue.Member("area", area),
-      JSONValue.Member("frame", frame),
-      JSONValue.Member("section", section),
+      JSONValue.Member("frame", frame(languages)),
+      JSONValue.Member("section", section(languages)),
     ]
   }
 
@@ -96,16 +96,26 @@ extension LayoutSchema {
 
   static let side = choice(LayoutReading.sides)
 
-  private static let frame = closed(
-    [
-      JSONValue.Member("frame", reference("area")),
-      JSONValue.Member("align", choice(["top", "middle", "bottom"])),
-      JSONValue.Member("side", side), JSONValue.Member("fit", copyfit),
-      JSONValue.Member("if", reference("expression")),
-      JSONValue.Member("content", reference("content")),
-    ], required: ["frame"])
+  private static func language(_ languages: [LanguageTag]) -> JSONValue.Member {
+    JSONValue.Member(
+      "language",
+      described(
+        choice(languages.map(\.rawValue)),
+        "The language of its content; an edition in another one leaves it out."))
+  }
 
-  private static let section: JSONValue = {
+  private static func frame(_ languages: [LanguageTag]) -> JSONValue {
+    closed(
+      [
+        language(languages), JSONValue.Member("frame", reference("area")),
+        JSONValue.Member("align", choice(["top", "middle", "bottom"])),
+        JSONValue.Member("side", side), JSONValue.Member("fit", copyfit),
+        JSONValue.Member("if", reference("expression")),
+        JSONValue.Member("content", reference("content")),
+      ], required: ["frame"])
+  }
+
+  private static func section(_ languages: [LanguageTag]) -> JSONValue {
     let label = JSONValue.object(["type": ["string", "null"]])
     let shared: [JSONValue.Member] = [
       JSONValue.Member("master", simple("string")),
@@ -116,7 +126,7 @@ extension LayoutSchema {
       "oneOf": .array([
         closed(
           [
-            JSONValue.Member("page", label),
+            JSONValue.Member("page", label), language(languages),
             JSONValue.Member("frames", list(of: reference("frame"))),
           ] + shared, required: ["page"]),
         closed(
@@ -134,5 +144,5 @@ extension LayoutSchema {
           ], required: ["each", "as", "pages"]),
       ])
     ])
-  }()
+  }
 }

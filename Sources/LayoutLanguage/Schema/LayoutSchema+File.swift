@@ -1,3 +1,4 @@
+import Design
 import Languages
 import SourceFiles
 
@@ -13,6 +14,7 @@ extension LayoutSchema {
       "subject": described(reference("text"), "What it is about, for its metadata."),
       "for": described(iteration, "One publication for every record of these lists."),
       "output": described(reference("text"), "The output's path without language and format."),
+      "languages": languages,
       "formats": list(of: choice(LayoutReading.formats)),
       "png-width": described(integer(16...20_000), "The width of PNG files in pixels."),
       "page": page,
@@ -27,6 +29,32 @@ extension LayoutSchema {
     ]
     return forms.map { JSONValue.Member($0.key, $0.value) }
   }()
+
+  private static var languages: JSONValue {
+    let arrangement = described(
+      choice(LanguageArrangement.allCases.map(\.rawValue)),
+      "separate: an edition for each (if left out); parallel: columns on every page; facing: left "
+        + "and right pages; turned: head to tail, each half with its own cover.")
+    return described(
+      either(
+        arrangement,
+        closed(
+          [
+            JSONValue.Member("arrange", arrangement),
+            JSONValue.Member(
+              "order",
+              described(list(of: simple("string")), "The languages, the leading one first.")),
+            JSONValue.Member(
+              "shares", described(list(of: number(1...1000)), "The widths of parallel columns.")),
+            JSONValue.Member("gutter", described(reference("length"), "Between parallel columns.")),
+            JSONValue.Member("rule", described(reference("color"), "A hairline between them.")),
+            JSONValue.Member(
+              "styles",
+              described(
+                named(named(simple("string"))),
+                "For a language, the styles that take the place of others.")),
+          ], required: ["arrange"])), "How the languages stand to each other.")
+  }
 
   private static var typography: JSONValue {
     let switches = TypographySwitches.named.map { JSONValue.Member($0.key, simple("boolean")) }

@@ -48,6 +48,12 @@ struct BlockBuilder {
 
   /// The style of a picture's credit where no caption lends it one.
   let creditStyle: TextStyle?
+  /// The languages side by side, the leading one first.
+  var languages: [LanguageTag] = []
+  /// What is being built stands once for all languages.
+  var buildsShared = false
+  /// Between the text areas of a double page, in points, where languages face each other.
+  var spreadGutter = 0.0
 
   /// A builder for a publication whose leading language is `language`.
   init(language: LanguageTag, creditStyle: TextStyle? = nil) {
@@ -103,7 +109,12 @@ struct BlockBuilder {
 
   /// The blocks of neighbouring nodes.
   mutating func build(_ nodes: [BlockNode]) -> [any Block] {
-    var blocks: [any Block] = []
+    buildEach(nodes).compactMap { $0 }
+  }
+
+  /// The block of each of neighbouring nodes; nil for what cannot be set.
+  mutating func buildEach(_ nodes: [BlockNode]) -> [(any Block)?] {
+    var blocks: [(any Block)?] = []
     blocks.reserveCapacity(nodes.count)
     var quotation: ContentMark?
     for (index, node) in nodes.enumerated() {
@@ -111,13 +122,13 @@ struct BlockBuilder {
       if node.isParagraph(as: .quotation) {
         let mark = quotation ?? element("BlockQuote", language: node.language)
         quotation = mark
-        if let block = within(mark, { $0.build(node, isContinued: false) }) { blocks.append(block) }
+        blocks.append(within(mark, { $0.build(node, isContinued: false) }))
         continue
       }
       quotation = nil
       let isContinued =
         index > 0 && node.isParagraph(as: .body) && nodes[index - 1].isParagraph(as: .body)
-      if let block = build(node, isContinued: isContinued) { blocks.append(block) }
+      blocks.append(build(node, isContinued: isContinued))
     }
     return blocks
   }
@@ -170,12 +181,13 @@ struct BlockBuilder {
     case .space(let height): return SpaceBlock(height: height.isFinite ? height : 0)
     case .regionBreak(let kind): return RegionBreakBlock(kind: kind)
     case .stack, .row, .grid, .columns, .box: return container(node, traits: traits)
+    case .parallel(let parallel): return self.parallel(parallel, of: node, traits: traits)
     }
   }
 
   // MARK: What blocks need
 
-  private mutating func traits(_ node: BlockNode) -> BlockTraits {
+  mutating func traits(_ node: BlockNode) -> BlockTraits {
     traits(
       language: node.language, location: node.location,
       spacing: BlockSpacing(
@@ -200,7 +212,7 @@ struct BlockBuilder {
   /// Notes a problem of the tree.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  private mutating func define(_ anchor: String, at location: SourceLocation) {
+  mutating func define(_ anchor: String, at location: SourceLocation) {
     guard anchors.updateValue(location, forKey: anchor) != nil else { return }
     report(
       Diagnostic(

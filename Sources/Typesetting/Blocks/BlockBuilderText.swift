@@ -31,7 +31,9 @@ extension BlockBuilder {
         location: traits.location, mark: mark,
         firstLineIndent: isContinued ? paragraph.style.firstLineIndent : 0))
     if case .heading(let level) = paragraph.role, !buildsArtifact {
-      block.heading = HeadingMark(level: level, title: paragraph.inlines.plainText, y: 0)
+      block.heading = HeadingMark(
+        level: level, title: paragraph.inlines.plainText, y: 0,
+        language: buildsShared ? nil : traits.language)
     }
     within(mark) { builder in
       builder.collect(paragraph.inlines, into: &block)

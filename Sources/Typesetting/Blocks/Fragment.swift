@@ -1,6 +1,7 @@
 package import Diagnostics
 package import DisplayList
 package import Geometry
+package import Languages
 
 /// What a block gives for one region; coordinates in points from the fragment's top left corner.
 package struct Fragment: Sendable {
@@ -20,6 +21,8 @@ package struct Fragment: Sendable {
   package var stretch: Stretch
   /// It ends with a forced page break: no further column of the page is filled.
   package var endsPage: Bool
+  /// It holds languages side by side: a hairline between them goes on into the next such part.
+  package var isParallelRow: Bool
   /// Where the layout asked for it, for diagnostics.
   package var location: SourceLocation?
   /// Of a line of text, how far it reaches below its baseline in points.
@@ -71,6 +74,7 @@ package struct Fragment: Sendable {
     ground = nil
     stretch = .never
     endsPage = false
+    isParallelRow = false
     location = nil
     lineDepth = nil
   }
@@ -82,10 +86,13 @@ package struct HeadingMark: Sendable, Hashable {
   package var title: String
   /// Points from the fragment's top.
   package var y: Double
+  /// Its language; nil where it stands for all languages of its page.
+  package var language: LanguageTag?
 
-  package init(level: Int, title: String, y: Double) {
+  package init(level: Int, title: String, y: Double, language: LanguageTag? = nil) {
     self.level = level
     self.title = title
     self.y = y
+    self.language = language
   }
 }

@@ -6,7 +6,7 @@ import Geometry
 ///
 /// It is a stack of rows with one column for each cell, and breaks as such.
 struct GridBlock: Block {
-  private let rows: StackBlock
+  let rows: StackBlock
   var spacing: BlockSpacing { rows.spacing }
 
   /// A grid of so many columns; it breaks between rows only, unless a row is higher than a region.

@@ -59,7 +59,10 @@ struct FrameCopyfitting {
   /// Whether all members hold their content.
   private func fit(in context: TypesettingContext) throws(Diagnostic) -> Bool {
     for member in members {
-      let rect = member.frame.area.rect(on: page, isLeft: false)
+      let area = member.frame.area
+      let rect =
+        member.isSpread
+        ? Spread(area: area, on: page).rect : area.rect(on: page, isLeft: false)
       let height = max(0, rect.height)
       let region = Region(
         width: max(0, rect.width), remaining: height, full: height, isFresh: true)

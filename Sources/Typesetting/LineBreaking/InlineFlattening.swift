@@ -70,7 +70,7 @@ struct InlineFlattening {
         inner.isDivisible = false
         inner.isTied = true
         try add(string, inner)
-      case .pageField(let field): try add(string(for: field), inner)
+      case .pageField(let field): try add(string(for: field, in: surroundings.language), inner)
       case .lineBreak: addLineBreak(surroundings)
       case .emphasis(let content):
         // Emphasis within emphasis stands upright again, as typographers do it.
@@ -98,14 +98,17 @@ struct InlineFlattening {
   }
 
   /// What stands for a page field now; a page not yet known has the width of two digits.
-  private func string(for field: PageField) -> String {
+  private func string(for field: PageField, in language: LanguageTag) -> String {
     switch field {
     case .pageNumber: String(context.currentPage)
-    case .pageCount: context.pageCount > 0 ? String(context.pageCount) : "00"
+    case .pageCount: Self.known(context.editionPageCounts[language] ?? context.pageCount)
     case .pageOf(let anchor): context.anchorPages[anchor].map { String($0) } ?? "00"
-    case .runningHeading(let level): context.runningHeadings[level] ?? ""
+    case .runningHeading(let level):
+      (context.otherRunningHeadings[language] ?? context.runningHeadings)[level] ?? ""
     }
   }
+
+  private static func known(_ count: Int) -> String { count > 0 ? String(count) : "00" }
 
   /// Adds a text; where its face lacks small capitals, scaled capitals stand in for them.
   private mutating func add(

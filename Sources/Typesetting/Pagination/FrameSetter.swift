@@ -20,11 +20,16 @@ struct FrameSetter {
   func set(
     on page: PageGeometry, isLeft: Bool, in context: TypesettingContext
   ) throws(Diagnostic) -> Result {
+    try set(in: frame.area.rect(on: page, isLeft: isLeft), in: context)
+  }
+
+  /// Sets the frame into a rectangle.
+  func set(in rect: Rect, in context: TypesettingContext) throws(Diagnostic) -> Result {
     guard let change = try copyfitting?.result(in: context) else {
-      return try set(on: page, isLeft: isLeft, limit: nil, in: context)
+      return try set(in: rect, limit: nil, in: context)
     }
     var result = try context.withAdjustment(change.adjustment) { () throws(Diagnostic) in
-      try set(on: page, isLeft: isLeft, limit: change.limit, in: context)
+      try set(in: rect, limit: change.limit, in: context)
     }
     result.diagnostics = change.diagnostics + result.diagnostics
     return result
@@ -32,9 +37,8 @@ struct FrameSetter {
 
   /// Sets the frame with its text as it is in the context; `limit` says how far it gave way already.
   private func set(
-    on page: PageGeometry, isLeft: Bool, limit: String?, in context: TypesettingContext
+    in rect: Rect, limit: String?, in context: TypesettingContext
   ) throws(Diagnostic) -> Result {
-    let rect = frame.area.rect(on: page, isLeft: isLeft)
     let height = max(0, rect.height)
     let region = Region(
       width: max(0, rect.width), remaining: height, full: height, isFresh: true)

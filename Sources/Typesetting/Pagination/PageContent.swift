@@ -43,6 +43,9 @@ struct PageContent {
 
   /// Adds one item at its final place.
   mutating func add(_ item: DisplayItem) { items.append(item) }
+  mutating func add(_ link: LinkArea) { links.append(link) }
+  mutating func add(_ destination: Destination) { destinations.append(destination) }
+  mutating func add(_ heading: HeadingMark) { headings.append(heading) }
 
   /// The first words of the text whose lines lie below `y`, for messages.
   func beginning(ofTextBelow y: Double = -.infinity) -> String {

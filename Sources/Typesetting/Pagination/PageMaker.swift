@@ -3,6 +3,7 @@ import Diagnostics
 import DisplayList
 import DocumentTree
 import Geometry
+import Languages
 
 /// Makes up all pages of a publication once, with what the pass before found out about them.
 ///
@@ -22,8 +23,16 @@ struct PageMaker {
   private(set) var outline: [OutlineEntry] = []
   /// The page of each anchor, from 1.
   private(set) var anchorPages: [String: Int] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private var runningHeadings: [Int: String] = [:]
+  /// The running headings of the languages that do not lead.
+  private var otherRunningHeadings: [LanguageTag: [Int: String]] = [:]
+  /// The index of the first page of the half at hand; 0 where the publication is not turned.
+  private var halfStart = 0
+  /// The pages that each half of a turned publication has.
+  private(set) var editionPageCounts: [LanguageTag: Int] = [:]
+  /// Where the second half of a turned publication begins.
+  private(set) var turnedFrom: Int?
   private var masterPainter: MasterPainter
 
   init(tree: PublicationTree, blocks: PublicationBlocks, context: TypesettingContext) {
@@ -36,8 +45,13 @@ struct PageMaker {
   /// Makes up all sections.
   mutating func run() throws(Diagnostic) {
     context.groupCopyfits = [:]
-    for section in blocks.sections {
+    for (index, section) in blocks.sections.enumerated() {
+      startHalf(at: index)
       try start(section.section)
+      if section.section.isSpread {
+        try addSpreads(section)
+        continue
+      }
       switch section.kind {
       case .fixed(let frames): try addFixed(frames, section.section)
       case .flow(let content): try addFlow(content, section.section)
@@ -45,10 +59,20 @@ struct PageMaker {
     }
   }
 
-  private var number: Int { pages.count + 1 }
+  var number: Int { pages.count - halfStart + 1 }
+
+  /// Counts pages anew where the second half of a turned publication begins.
+  private mutating func startHalf(at section: Int) {
+    guard let edition = tree.editions.first(where: { $0.firstSection == section }) else { return }
+    if pages.count > 0 { turnedFrom = pages.count }
+    halfStart = pages.count
+    runningHeadings = [:]
+    outline.append(
+      OutlineEntry(title: edition.title, level: 1, page: pages.count, y: 0))
+  }
 
   /// Whether a page is the left one of a double page; page 1 is a right page.
-  private func isLeft(_ number: Int) -> Bool { tree.page.facing && number % 2 == 0 }
+  func isLeft(_ number: Int) -> Bool { tree.page.facing && number % 2 == 0 }
 
   /// Adds an empty page where the section must start on the other side.
   private mutating func start(_ section: PageSection) throws(Diagnostic) {
@@ -117,13 +141,13 @@ struct PageMaker {
   }
 
   /// The area that text flows through, in points from the trim box's top left corner.
-  private func textArea(_ section: PageSection, isLeft: Bool) -> Rect {
+  func textArea(_ section: PageSection, isLeft: Bool) -> Rect {
     tree.masters[section.master]?.textArea?.rect(on: tree.page, isLeft: isLeft)
       ?? tree.page.typeArea(isLeft: isLeft)
   }
 
   /// Puts a page's fragment into the text area; one that is too high was set as well as it could be.
-  private mutating func place(
+  mutating func place(
     _ fragment: Fragment, in area: Rect, _ content: inout PageContent, _ section: PageSection,
     _ reports: inout Int
   ) {
@@ -140,7 +164,7 @@ struct PageMaker {
   }
 
   /// Brings a flow to the number of pages that the layout asks for.
-  private mutating func pad(_ section: PageSection, from first: Int) throws(Diagnostic) {
+  mutating func pad(_ section: PageSection, from first: Int) throws(Diagnostic) {
     guard let wanted = section.pageCount else { return }
     let made = pages.count - first
     if made > wanted {
@@ -159,7 +183,7 @@ struct PageMaker {
   // MARK: Pages
 
   /// Ends a page: what stands on it, over what its master draws.
-  private mutating func add(
+  mutating func add(
     _ content: PageContent, master: String?, _ section: PageSection
   ) throws(Diagnostic) {
     guard pages.count < PageMaker.maximumPages else {
@@ -169,12 +193,24 @@ struct PageMaker {
         hints: ["split it into several publications"])
     }
     for heading in content.headings {
+      // Of languages side by side each has running headings of its own.
+      if let language = heading.language, tree.editions.isEmpty,
+        tree.languages.dropFirst().contains(language)
+      {
+        otherRunningHeadings[language, default: [:]].set(heading)
+        join(heading, toOutlineOn: pages.count)
+        continue
+      }
       outline.append(
         OutlineEntry(
-          title: heading.title, level: heading.level, page: pages.count, y: heading.y))
-      // A heading ends what was running on its own level and below.
-      runningHeadings = runningHeadings.filter { $0.key < heading.level }
-      runningHeadings[heading.level] = heading.title
+          title: heading.title, level: heading.level + (tree.editions.isEmpty ? 0 : 1),
+          page: pages.count, y: heading.y))
+      runningHeadings.set(heading)
+      if heading.language == nil, tree.editions.isEmpty {
+        for language in tree.languages.dropFirst() {
+          otherRunningHeadings[language, default: [:]].set(heading)
+        }
+      }
     }
     // A block over several pages is referred to by the one on which it begins.
     for destination in content.destinations where anchorPages[destination.name] == nil {
@@ -185,15 +221,46 @@ struct PageMaker {
     if let master {
       context.currentPage = number
       context.runningHeadings = runningHeadings
+      context.otherRunningHeadings = otherRunningHeadings
       let ground = try masterPainter.paint(
         master, background: section.background, isLeft: isLeft(number), in: context)
       diagnostics += ground.diagnostics
       page.items = ground.content.items
       page.links = ground.content.links
     }
+    if !tree.editions.isEmpty, let language = section.language {
+      editionPageCounts[language] = number
+    }
     page.items += content.items
     page.links += content.links
     page.destinations = content.destinations
     pages.append(page)
+  }
+  /// Adds a heading to the bookmark of its counterpart, which stands at the same height.
+  ///
+  /// The counterpart is on this page, or on the page before where languages face each other.
+  private mutating func join(_ heading: HeadingMark, toOutlineOn page: Int) {
+    let index = outline.lastIndex { entry in
+      entry.level == heading.level && abs(entry.y - heading.y) < entryTolerance
+        && (entry.page == page || entry.page == page - 1)
+    }
+    guard let index else {
+      outline.append(
+        OutlineEntry(title: heading.title, level: heading.level, page: page, y: heading.y))
+      return
+    }
+    let titles = outline[index].title.split(separator: " · ").map(String.init)
+    if !titles.contains(heading.title) { outline[index].title += " · " + heading.title }
+  }
+
+  /// Headings of different styles stand level on their first baselines, not at their tops.
+  private var entryTolerance: Double { 2 * tree.page.baseline }
+}
+
+extension [Int: String] {
+  /// Notes a heading; it ends what was running on its own level and below.
+  fileprivate mutating func set(_ heading: HeadingMark) {
+    self = filter { $0.key < heading.level }
+    self[heading.level] = heading.title
   }
 }

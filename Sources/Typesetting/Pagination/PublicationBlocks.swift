@@ -14,6 +14,8 @@ struct PublicationBlocks {
     var readsPage: Bool
     /// The looks of its texts.
     var textUse = TextUse()
+    /// It stands on both pages of a double page.
+    var isSpread = false
   }
 
   /// A section with its blocks.
@@ -39,12 +41,15 @@ struct PublicationBlocks {
   /// Builds all blocks of a publication: its sections in reading order, then its masters.
   init(_ tree: PublicationTree, language: LanguageTag) {
     var builder = BlockBuilder(language: language, creditStyle: tree.theme.styles["caption"])
+    builder.languages = tree.languages
     for section in tree.sections {
-      let mark = builder.element("Sect")
+      let mark = builder.element("Sect", language: section.language)
+      builder.spreadGutter = Self.spreadGutter(of: section, in: tree)
       let kind: SectionBlocks.Kind = builder.within(mark) { builder in
         switch section.kind {
         case .flow(let nodes): .flow(StackBlock(builder.build(nodes)))
-        case .fixed(let frames): .fixed(Self.frames(frames, &builder))
+        case .fixed(let frames):
+          .fixed(Self.frames(frames, &builder, spreadOn: section.isSpread ? tree.page : nil))
         }
       }
       sections.append(SectionBlocks(section: section, kind: kind))
@@ -75,17 +80,24 @@ struct PublicationBlocks {
     }
   }
 
+  /// The room between the text areas of a double page.
+  private static func spreadGutter(of section: PageSection, in tree: PublicationTree) -> Double {
+    Spread(area: tree.masters[section.master]?.textArea, on: tree.page).gutter
+  }
+
   /// The frames' blocks, each noted where it depends on its page.
   private static func frames(
-    _ frames: [Frame], _ builder: inout BlockBuilder
+    _ frames: [Frame], _ builder: inout BlockBuilder, spreadOn page: PageGeometry? = nil
   ) -> [FrameBlocks] {
     var result: [FrameBlocks] = []
     for frame in frames {
+      if let page { builder.spreadGutter = Spread(area: frame.area, on: page).gutter }
       builder.textUse = TextUse()
       let (content, readsPage) = builder.notingPageReads { StackBlock($0.build(frame.content)) }
       result.append(
         FrameBlocks(
-          frame: frame, content: content, readsPage: readsPage, textUse: builder.textUse))
+          frame: frame, content: content, readsPage: readsPage, textUse: builder.textUse,
+          isSpread: page != nil))
     }
     return result
   }

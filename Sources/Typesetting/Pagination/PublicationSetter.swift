@@ -36,10 +36,11 @@ package enum PublicationSetter {
       for index in drawn.indices where drawn[index].removeUnplaced() {
         problems.append(unplaced(on: drawn[index], of: tree))
       }
-      let drawing = PublicationDrawing(
+      var drawing = PublicationDrawing(
         pages: drawn,
         palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,
         information: information(tree, language: language, creator: creator))
+      drawing.turnedFrom = pages.turnedFrom
       return Diagnosed(drawing, complete(problems, of: tree))
     } catch {
       return Diagnosed(nil, complete(problems + context.diagnostics + [error], of: tree))
@@ -56,6 +57,7 @@ package enum PublicationSetter {
       try maker.run()
       let isStable =
         maker.anchorPages == context.anchorPages && maker.pages.count == context.pageCount
+        && maker.editionPageCounts == context.editionPageCounts
       if isStable || !blocks.readsPagination { return maker }
       if pass == maximumPasses {
         problems.append(unstable(maker, context))
@@ -63,6 +65,7 @@ package enum PublicationSetter {
       }
       context.anchorPages = maker.anchorPages
       context.pageCount = maker.pages.count
+      context.editionPageCounts = maker.editionPageCounts
     }
     return PageMaker(tree: tree, blocks: blocks, context: context)
   }

@@ -65,12 +65,21 @@ enum DortmundPromise {
       + infographics.map { ($0, ["pdf", "svg", "png", "md", "csv"]) }
   }
 
+  /// The publications that hold both languages.
+  static let joint = [(stem: "brochure-parallel/brochure-parallel", formats: ["pdf", "md", "csv"])]
+
   /// The paths of all files, sorted.
   static func files() throws -> [String] {
-    try publications().flatMap { publication in
+    let editions = try publications().flatMap { publication in
       languages.flatMap { language in
         publication.formats.map { "\(publication.stem).\(language).\($0)" }
       }
-    }.sorted()
+    }
+    let both = joint.flatMap { publication in
+      publication.formats.map {
+        "\(publication.stem).\(languages.joined(separator: "-")).\($0)"
+      }
+    }
+    return (editions + both).sorted()
   }
 }

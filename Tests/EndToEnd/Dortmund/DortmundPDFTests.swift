@@ -32,8 +32,9 @@ struct DortmundPDFTests {
       let pdf = try PDFDocument(outputs.path(file))
       #expect(!pdf.information("Title").isEmpty, "\(file)")
       #expect(pdf.information("CreationDate").hasPrefix("D:2026"), "\(file)")
-      #expect(
-        pdf.language == file.split(separator: ".").dropFirst().first.map(String.init), "\(file)")
+      // Of several languages the leading one.
+      let languages = file.split(separator: ".").dropFirst().first ?? ""
+      #expect(pdf.language == languages.split(separator: "-").first.map(String.init), "\(file)")
       #expect(pdf.pageLabels == (1...pdf.pageCount).map(String.init), "\(file)")
       #expect(!pdf.outline.isEmpty, "\(file)")
       for entry in pdf.outline {
@@ -77,6 +78,17 @@ struct DortmundPDFTests {
     let contents = try #require(chapters.first).page ?? 0
     #expect(pdf.links.names.count >= chapters.filter { ($0.page ?? 0) > contents }.count)
     #expect(chapters.map { $0.page ?? 0 } == chapters.map { $0.page ?? 0 }.sorted())
+  }
+
+  @Test func `the bilingual brochure has 24 pages, and its outline names both languages`() throws {
+    let pdf = try PDFDocument(
+      DortmundOutputs.built().path("brochure-parallel/brochure-parallel.de-en.pdf"))
+    #expect(pdf.pageCount == 24)
+    let chapters = pdf.outline.filter { $0.level == 1 }.map(\.title)
+    #expect(chapters.contains("Dreißig Projekte · Thirty projects"))
+    // The same name in both languages stands once.
+    #expect(chapters.contains("Allianz Smart City"))
+    #expect(chapters.count >= 9)
   }
 
   @Test func `fact sheets have one page or two, infographics one`() throws {

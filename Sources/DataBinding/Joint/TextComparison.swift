@@ -1,0 +1,101 @@
+import Diagnostics
+import DocumentTree
+import Languages
+
+/// Compares a text with its translation, paragraph by paragraph.
+///
+/// Counterparts can only stand level where each paragraph, heading and item has one.
+struct TextComparison {
+  /// What a text is made of, in reading order; an item holds parts of its own.
+  private struct Part {
+    enum Kind: String {
+      case paragraph, heading, list, item, quotation, rule
+    }
+
+    var kind: Kind
+    /// How many lists and quotations enclose it.
+    var depth: Int
+    /// Its text, for messages.
+    var text: String
+  }
+
+  let key: PairedText.Key
+  let languages: (LanguageTag, LanguageTag)
+  let texts: (PairedText, PairedText)
+
+  /// The error where the two texts do not have the same parts.
+  var problem: Diagnostic? {
+    let parts = (Self.parts(texts.0.blocks), Self.parts(texts.1.blocks))
+    let count = max(parts.0.count, parts.1.count)
+    let first = (0..<count).first { index in
+      guard index < parts.0.count, index < parts.1.count else { return true }
+      let (a, b) = (parts.0[index], parts.1[index])
+      return a.kind != b.kind || a.depth != b.depth
+    }
+    guard let first else { return nil }
+    let lonely = Self.lonely(parts, from: first)
+    let language = lonely.isFirst ? languages.0 : languages.1
+    let kind = lonely.part.kind
+    let counts = (
+      parts.0.count { $0.kind == kind }, parts.1.count { $0.kind == kind }
+    )
+    let noun = kind.rawValue + "s"
+    var message =
+      "“\(key.path)” has \(counts.0) \(noun) in “\(languages.0)” and \(counts.1) in “\(languages.1)”"
+    if counts.0 == counts.1 {
+      message = "“\(key.path)” has its \(noun) in another order in “\(languages.1)”"
+    }
+    let words = Self.beginning(lonely.part.text)
+    message +=
+      words.isEmpty
+      ? "; one in “\(language)” has no counterpart"
+      : "; the \(kind.rawValue) “\(words)” in “\(language)” has no counterpart"
+    var hints: [String] = []
+    if let other = texts.1.location { hints.append("the text in “\(languages.1)” is at \(other)") }
+    hints.append("join or divide paragraphs so that each has its counterpart")
+    var problem = Diagnostic("languages.unequal", message, at: texts.0.location, hints: hints)
+    problem.record = key.record.isEmpty ? nil : key.record
+    return problem
+  }
+
+  /// The first part without a counterpart: from where the texts differ on, the kind that one of them
+  /// has more of.
+  private static func lonely(
+    _ parts: ([Part], [Part]), from first: Int
+  ) -> (part: Part, isFirst: Bool) {
+    let rest = (parts.0[first...], parts.1[first...])
+    for (own, other, isFirst) in [(rest.0, rest.1, true), (rest.1, rest.0, false)] {
+      guard let part = own.first else { continue }
+      let more = own.count { $0.kind == part.kind } > other.count { $0.kind == part.kind }
+      if more || other.isEmpty { return (part, isFirst) }
+    }
+    return rest.0.first.map { ($0, true) } ?? (rest.1[rest.1.startIndex], false)
+  }
+
+  private static func parts(_ blocks: [MarkedBlock], depth: Int = 0) -> [Part] {
+    blocks.flatMap { block -> [Part] in
+      switch block {
+      case .paragraph(let inlines):
+        [Part(kind: .paragraph, depth: depth, text: inlines.plainText)]
+      case .heading(_, let inlines):
+        [Part(kind: .heading, depth: depth, text: inlines.plainText)]
+      case .rule: [Part(kind: .rule, depth: depth, text: "")]
+      case .quotation(let inner):
+        [Part(kind: .quotation, depth: depth, text: "")] + parts(inner, depth: depth + 1)
+      case .list(_, let items):
+        [Part(kind: .list, depth: depth, text: "")]
+          + items.flatMap { item in
+            let inner = parts(item, depth: depth + 2)
+            return [Part(kind: .item, depth: depth + 1, text: inner.first?.text ?? "")] + inner
+          }
+      }
+    }
+  }
+
+  /// The first words of a text.
+  private static func beginning(_ text: String) -> String {
+    let words = text.visibleText.split(separator: " ")
+    let beginning = words.prefix(6).joined(separator: " ")
+    return words.count > 6 ? beginning + " …" : beginning
+  }
+}

@@ -1,0 +1,189 @@
+import DisplayList
+import DocumentTree
+import Geometry
+import Languages
+
+/// Languages side by side.
+extension BlockBuilder {
+  /// Rows of counterparts; read are first all rows of one language, then all of the next.
+  mutating func parallel(
+    _ parallel: Parallel, of node: BlockNode, traits: BlockTraits
+  ) -> ParallelBlock {
+    var rows: [any Block] = []
+    var run: [Parallel.Row] = []
+    for row in parallel.rows {
+      // What stands once ends a run: it is read between what is before it and what follows.
+      if case .whole(let nodes) = row, let node = nodes.standing, !node.isQuiet, !node.holdsRows {
+        rows += self.rows(of: run, parallel)
+        run = []
+        rows += whole(node, parallel)
+      } else {
+        run.append(row)
+      }
+    }
+    rows += self.rows(of: run, parallel)
+    return ParallelBlock(
+      traits: traits, rows: StackBlock(rows), columns: columns(of: parallel),
+      ruleColor: parallel.isSpread ? nil : parallel.ruleColor, box: parallel.box)
+  }
+
+  /// The columns; on a double page they are the text areas of its pages.
+  private func columns(of parallel: Parallel) -> ParallelColumns {
+    var columns = ParallelColumns(
+      shares: parallel.isSpread ? parallel.shares.map { _ in 1 } : parallel.shares,
+      gutter: parallel.isSpread ? spreadGutter : parallel.gutter)
+    columns.insetLeft = parallel.insetLeft
+    columns.insetRight = parallel.insetRight
+    return columns
+  }
+
+  /// A block over all columns; on a double page it stands on the first page.
+  private mutating func whole(_ node: BlockNode, _ parallel: Parallel) -> [any Block] {
+    let outer = buildsShared
+    buildsShared = !node.holdsParallel
+    defer { buildsShared = outer }
+    return build([node]).map { block in
+      guard parallel.isSpread, !(block is SpaceBlock), !(block is RegionBreakBlock) else {
+        return block
+      }
+      let others = [(any Block)?](repeating: nil, count: max(0, parallel.shares.count - 1))
+      return ParallelRowBlock(sides: [block] + others, columns: columns(of: parallel))
+    }
+  }
+
+  // MARK: Rows
+
+  /// The rows of a run, in which all blocks of one language are built before those of the next.
+  private mutating func rows(of run: [Parallel.Row], _ parallel: Parallel) -> [any Block] {
+    guard !run.isEmpty else { return [] }
+    var built: [ArraySlice<(any Block)?>] = []
+    for index in parallel.shares.indices {
+      var nodes: [BlockNode] = []
+      Self.collect(run, language: index, into: &nodes)
+      let language = languages.indices.contains(index) ? languages[index] : nil
+      let isEmpty = nodes.allSatisfy(\.isQuiet)
+      let mark = isEmpty ? .artifact : element("Div", language: language)
+      built.append(within(mark) { $0.buildEach(nodes) }[...])
+    }
+    return assemble(run, parallel, &built)
+  }
+
+  /// The blocks of one language; one for each row, empty room where there is none.
+  private static func collect(
+    _ rows: [Parallel.Row], language: Int, into nodes: inout [BlockNode]
+  ) {
+    for row in rows {
+      switch row {
+      case .sides(let sides):
+        let side = sides.indices.contains(language) ? sides[language] : nil
+        if let side {
+          nodes.append(side)
+        } else if let other = sides.compactMap({ $0 }).first {
+          nodes.append(other.emptied)
+        }
+      case .whole(let wholes):
+        guard let node = wholes.standing else { continue }
+        guard case .parallel(let inner) = node.content else {
+          nodes.append(node.emptied)
+          continue
+        }
+        collect(inner.rows, language: language, into: &nodes)
+      }
+    }
+  }
+
+  /// Makes rows of the built blocks, in the order in which they were collected.
+  private mutating func assemble(
+    _ rows: [Parallel.Row], _ parallel: Parallel, _ built: inout [ArraySlice<(any Block)?>]
+  ) -> [any Block] {
+    let columns = columns(of: parallel)
+    var result: [any Block] = []
+    for row in rows {
+      switch row {
+      case .sides(let nodes):
+        let blocks = built.indices.map { index -> (any Block)? in
+          let block = built[index].popFirst() ?? nil
+          return nodes.indices.contains(index) && nodes[index] != nil ? block : nil
+        }
+        result += self.rows(beside: blocks, columns)
+      case .whole(let wholes):
+        guard let node = wholes.standing else { continue }
+        guard case .parallel(let inner) = node.content else {
+          for index in built.indices { _ = built[index].popFirst() }
+          result += whole(node, parallel)
+          continue
+        }
+        let rows = assemble(inner.rows, inner, &built)
+        let block = ParallelBlock(
+          traits: traits(node), rows: StackBlock(rows), columns: self.columns(of: inner),
+          ruleColor: nil, box: inner.box)
+        if let anchor = node.anchor, !buildsArtifact {
+          define(anchor, at: node.location)
+          result.append(AnchorBlock(name: anchor, content: block))
+        } else {
+          result.append(block)
+        }
+      }
+    }
+    return result
+  }
+
+  /// One row, or one for each item of lists with equally many items.
+  private func rows(beside blocks: [(any Block)?], _ columns: ParallelColumns) -> [any Block] {
+    guard blocks.contains(where: { $0 != nil }) else { return [] }
+    let parts = blocks.compactMap { ($0 as? any DivisibleBlock)?.parts }
+    let count = parts.first?.count ?? 0
+    guard parts.count == blocks.count, count > 1, parts.allSatisfy({ $0.count == count }) else {
+      return [ParallelRowBlock(sides: blocks, columns: columns)]
+    }
+    let whole = ParallelRowBlock(sides: blocks, columns: columns).spacing
+    return (0..<count).map { index in
+      var row = ParallelRowBlock(sides: parts.map { $0[index] }, columns: columns).spacing
+      if index == 0 { row.before = max(row.before, whole.before) }
+      if index == count - 1 {
+        row.after = max(row.after, whole.after)
+        row.keepWithNext = whole.keepWithNext
+      }
+      return ParallelRowBlock(sides: parts.map { $0[index] }, columns: columns, spacing: row)
+    }
+  }
+}
+
+/// A block of parts below each other, each of which may start level with a counterpart.
+protocol DivisibleBlock: Block {
+  var parts: [any Block] { get }
+}
+
+extension ListBlock: DivisibleBlock {
+  var parts: [any Block] { items.children }
+}
+extension DefinitionsBlock: DivisibleBlock {
+  var parts: [any Block] { entries.children }
+}
+extension ContentsBlock: DivisibleBlock {
+  var parts: [any Block] { entries.children }
+}
+extension GridBlock: DivisibleBlock {
+  var parts: [any Block] { rows.children }
+}
+
+extension BlockNode {
+  /// Says nothing: room, a break, a line, art.
+  fileprivate var isQuiet: Bool {
+    switch content {
+    case .space, .regionBreak, .rule, .icon, .ornament: true
+    default: isDecorative
+    }
+  }
+
+  /// A box or a group that holds rows of all languages.
+  fileprivate var holdsRows: Bool { if case .parallel = content { true } else { false } }
+
+  /// Empty room in the block's place.
+  fileprivate var emptied: BlockNode {
+    var node = self
+    node.content = .space(0)
+    node.anchor = nil
+    return node
+  }
+}

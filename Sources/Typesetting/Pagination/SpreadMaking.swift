@@ -1,0 +1,82 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+
+/// Double pages on which two languages face each other.
+///
+/// Each double page is set as one region that reaches over both text areas, so that counterparts are
+/// level and both pages break at the same row; then it is cut at the spine.
+extension PageMaker {
+  /// Makes up a section of double pages; it begins on a left page.
+  mutating func addSpreads(_ section: PublicationBlocks.SectionBlocks) throws(Diagnostic) {
+    if !isLeft(number) { try add(PageContent(), master: nil, section.section) }
+    switch section.kind {
+    case .fixed(let frames): try addFixedSpread(frames, section.section)
+    case .flow(let content): try addSpreads(content, section.section)
+    }
+  }
+
+  /// One double page with its frames.
+  private mutating func addFixedSpread(
+    _ frames: [PublicationBlocks.FrameBlocks], _ section: PageSection
+  ) throws(Diagnostic) {
+    context.currentPage = number
+    var content = PageContent()
+    for frame in frames {
+      let spread = Spread(area: frame.frame.area, on: tree.page)
+      let setFrame = try frame.setter(in: blocks, on: tree.page)
+        .set(in: spread.rect, in: context)
+      content.add(setFrame.content)
+      diagnostics += setFrame.diagnostics
+    }
+    try addBoth(content, section)
+  }
+
+  /// As many double pages as the blocks need.
+  private mutating func addSpreads(
+    _ flow: StackBlock, _ section: PageSection
+  ) throws(Diagnostic) {
+    let first = pages.count
+    let area = Spread(area: tree.masters[section.master]?.textArea, on: tree.page).rect
+    guard area.width > 0, area.height > 0 else {
+      diagnostics.append(
+        Diagnostic(
+          "master.no-text-area", "the page master “\(section.master)” leaves no room for text",
+          at: section.location, hints: ["make its margins smaller or its text area larger"]))
+      return
+    }
+    var resume: BreakToken?
+    var reports = 0
+    repeat {
+      context.currentPage = number
+      let region = Region(
+        width: area.width, remaining: area.height, full: area.height, isFresh: true)
+      var content = PageContent()
+      switch try flow.fit(into: region, resumingAt: resume, in: context) {
+      case .empty: resume = nil
+      case .nothing: throw .standstill(of: flow)
+      case .whole(let fragment):
+        place(fragment, in: area, &content, section, &reports)
+        try addBoth(content, section)
+        resume = nil
+      case .part(let fragment, let next):
+        guard next != resume else { throw .standstill(of: flow) }
+        place(fragment, in: area, &content, section, &reports)
+        try addBoth(content, section)
+        resume = next
+      }
+    } while resume != nil
+    try pad(section, from: first)
+  }
+
+  /// Ends both pages of a double page.
+  private mutating func addBoth(
+    _ content: PageContent, _ section: PageSection
+  ) throws(Diagnostic) {
+    let pages = content.cut(at: tree.page.size.width, languages: tree.languages)
+    try add(pages.left, master: section.master, section)
+    try add(pages.right, master: section.master, section)
+  }
+}

@@ -1,0 +1,282 @@
+import DataBinding
+import Design
+import Diagnostics
+import DocumentTree
+import Languages
+import LayoutLanguage
+import ReportModel
+import SampleLayouts
+import Testing
+
+/// One publication in several languages: what stands beside what.
+struct JointBindingTests {
+  private static let parallel = "languages: parallel"
+
+  /// The publication with all problems of reading, checking and binding.
+  private func joint(
+    _ blocks: String, _ more: String = parallel, model: WorkspaceModel? = nil
+  ) throws -> Diagnosed<PublicationTree> {
+    try joint(layout: SampleLayout.flow(blocks, more), model: model)
+  }
+
+  private func joint(
+    layout text: String, model: WorkspaceModel? = nil
+  ) throws -> Diagnosed<PublicationTree> {
+    let model = try model ?? SampleModel.read()
+    let read = SampleLayout.read(text)
+    let layout = try #require(read.output, "\(read.diagnostics.map(\.rendered))")
+    let problems = LayoutChecker.check(layout, schema: model.schema, model: model)
+    let binder = PublicationBinder(
+      layout: layout, model: model,
+      languages: LanguageCatalogue.builtIn.adding(units: model.units.forms))
+    let plan = try #require(binder.plans().output?.first)
+    let bound = binder.bind(plan, languages: layout.languages.order)
+    return Diagnosed(bound.output, read.diagnostics + problems + bound.diagnostics)
+  }
+
+  /// The rows of the first flow: `Eins | One`, `= both` for what stands once.
+  private func rows(_ tree: PublicationTree?) -> [String] {
+    guard case .flow(let nodes)? = tree?.sections.first?.kind,
+      case .parallel(let parallel)? = nodes.first?.content
+    else { return [] }
+    return rows(parallel)
+  }
+
+  private func rows(_ parallel: Parallel) -> [String] {
+    parallel.rows.flatMap { row -> [String] in
+      switch row {
+      case .sides(let sides): [sides.map { $0.map(text) ?? "–" }.joined(separator: " | ")]
+      case .whole(let nodes):
+        if case .parallel(let inner)? = nodes.standing?.content {
+          rows(inner).map { "( " + $0 + " )" }
+        } else {
+          ["= " + (nodes.standing.map(text) ?? "")]
+        }
+      }
+    }
+  }
+
+  private func text(_ node: BlockNode) -> String {
+    switch node.content {
+    case .paragraph(let paragraph): paragraph.inlines.dump
+    case .list(let list): "list of \(list.items.count)"
+    case .space: "space"
+    case .row(let row): row.cells.flatMap(\.content).map(text).joined(separator: ", ")
+    case .parallel(let parallel): "[" + rows(parallel).joined(separator: "; ") + "]"
+    default: "\(node.content)"
+    }
+  }
+
+  @Test func `headings, paragraphs and each paragraph of a text stand beside their counterparts`()
+    throws
+  {
+    let joint = try joint(
+      """
+      - each: programmes
+        as: programme
+        content:
+          - heading: "{programme.name}"
+          - text: "{programme.text}"
+      - space: 3mm
+      """)
+    #expect(joint.diagnostics == [])
+    #expect(
+      rows(joint.output) == [
+        "Eins | One", "Erst **fett**. | First **bold**.",
+        "Dann <https://example.org/|Netz>. | Then <https://example.org/|web>.", "Zwei | Two",
+        "= space",
+      ])
+    #expect(joint.output?.languages.map(\.rawValue) == ["de", "en"])
+  }
+
+  @Test func `what only one language says leaves the other column empty`() throws {
+    let joint = try joint(
+      """
+      - paragraph: a
+      - paragraph: { de: "", en: translated }
+      - paragraph: { de: nur deutsch, en: "" }
+      - paragraph: b
+      """)
+    #expect(joint.diagnostics == [])
+    #expect(rows(joint.output) == ["a | a", "– | translated", "nur deutsch | –", "b | b"])
+  }
+
+  @Test func `boxes and groups hold rows, shared blocks stand once and may hold both languages`()
+    throws
+  {
+    let joint = try joint(
+      """
+      - box:
+          - paragraph: { de: Kasten, en: box }
+        padding: 3pt
+      - keep:
+          - paragraph: { de: A, en: B }
+      - paragraph: "{organisation.name} · {organisation.name | in: en}"
+        shared: true
+      - row:
+          - cell: 1
+            content:
+              - paragraph: "1"
+          - cell: 5
+            content:
+              - parallel:
+                  - paragraph: { de: links, en: right }
+        shared: true
+      """)
+    #expect(joint.diagnostics == [])
+    #expect(
+      rows(joint.output) == [
+        "( Kasten | box )", "( A | B )", "= Stadt · (en: City)", "= 1, [links | right]",
+      ])
+  }
+
+  @Test func `lists keep the order of the leading language`() throws {
+    let blocks = """
+      - each: projects
+        as: project
+        sort: project.name
+        content:
+          - paragraph: "{project.name}"
+      """
+    let german = try joint(blocks)
+    let english = try joint(blocks, "languages: { arrange: parallel, order: [en, de] }")
+    #expect(german.diagnostics == [] && english.diagnostics == [])
+    #expect(rows(german.output).allSatisfy { !$0.contains("–") })
+    let turned = rows(english.output).map {
+      $0.split(separator: " | ").reversed().joined(separator: " | ")
+    }
+    #expect(turned.sorted() == rows(german.output).sorted())
+  }
+
+  @Test func `anchors of the other language have names of their own, links of it lead to them`()
+    throws
+  {
+    let joint = try joint(
+      """
+      - contents:
+      - heading: { de: Eins, en: One }
+      - heading: Shared
+        shared: true
+        anchor: both
+      - paragraph: more
+        link: "#both"
+      """)
+    #expect(joint.diagnostics == [])
+    let anchors = try #require(joint.output).anchors
+    #expect(anchors == ["heading-1", "heading-1.en", "both"])
+    var entries: [String] = []
+    func look(_ nodes: [BlockNode]) {
+      for node in nodes {
+        if case .contents(let contents) = node.content { entries += contents.entries.map(\.anchor) }
+        look(node.innerNodes)
+      }
+    }
+    if case .flow(let nodes)? = joint.output?.sections.first?.kind { look(nodes) }
+    #expect(entries == ["heading-1", "both", "heading-1.en", "both"])
+  }
+
+  @Test func `a frame has the language that it names`() throws {
+    let text =
+      SampleLayout.head + """
+        languages: parallel
+        pages:
+          - page: one
+            frames:
+              - frame: { columns: 1-6 }
+                content:
+                  - paragraph: "{organisation.name}"
+              - frame: { columns: 1-6 }
+                language: en
+                content:
+                  - paragraph: "{organisation.name}"
+        """
+    let joint = try joint(layout: text)
+    #expect(joint.diagnostics == [])
+    guard case .fixed(let frames)? = joint.output?.sections.first?.kind else {
+      Issue.record("no frames")
+      return
+    }
+    #expect(frames.flatMap(\.content).map(text(_:)) == ["Stadt", "City"])
+    // An edition of its own language leaves such a frame out.
+    let bound = try BoundLayout(layout: text.replacing("languages: parallel\n", with: ""))
+    let german = try #require(bound.trees.first { $0.key.rawValue == "de" }).value
+    guard case .fixed(let own)? = german.sections.first?.kind else { return }
+    #expect(own.flatMap(\.content).map(text(_:)) == ["Stadt"])
+  }
+
+  @Test func `another style may take a style's place in one language`() throws {
+    let joint = try joint(
+      "- paragraph: a\n- paragraph: b\n  style: small",
+      "languages: { arrange: parallel, styles: { en: { body: label } } }")
+    #expect(joint.diagnostics == [])
+    guard case .flow(let nodes)? = joint.output?.sections.first?.kind else { return }
+    var names: [String] = []
+    for node in nodes.flatMap(\.innerNodes) {
+      if case .paragraph(let paragraph) = node.content { names.append(paragraph.style.name) }
+    }
+    #expect(names == ["body", "label", "small", "small"])
+  }
+
+  @Test func `the halves of a turned publication have masters and places of their own`() throws {
+    let joint = try joint("- heading: \"{organisation.name}\"", "languages: turned")
+    #expect(joint.diagnostics == [])
+    let tree = try #require(joint.output)
+    #expect(tree.editions.map(\.firstSection) == [0, 1])
+    #expect(tree.sections.map { $0.language?.rawValue } == ["de", "en"])
+    #expect(Set(tree.sections.map(\.master)).count == 2)
+    #expect(tree.anchors == ["heading-1", "heading-1.en"])
+  }
+
+  // MARK: Unequal texts
+
+  /// A model whose first programme has this text.
+  private func model(german: String, english: String) throws -> WorkspaceModel {
+    var files = SampleModel.files
+    let text = try #require(files["programmes.yaml"])
+    let line = try #require(text.split(separator: "\n").first { $0.contains("text: {") })
+    let escape = { (text: String) in text.replacing("\n", with: "\\n") }
+    files["programmes.yaml"] = text.replacing(
+      line, with: "  text: { de: \"\(escape(german))\", en: \"\(escape(english))\" }")
+    return try SampleModel.read(files)
+  }
+
+  private func problem(german: String, english: String) throws -> Diagnostic? {
+    let joint = try joint(
+      "- each: programmes\n  as: programme\n  content:\n    - text: \"{programme.text}\"",
+      model: model(german: german, english: english))
+    #expect(joint.diagnostics.count <= 1)
+    return joint.diagnostics.first
+  }
+
+  @Test func `unequal paragraphs are an error that names the one without a counterpart`() throws {
+    let problem = try #require(
+      try problem(german: "Eins.\n\nZwei.\n\nDrei hat keinen Partner.", english: "One.\n\nTwo."))
+    #expect(problem.identifier == "languages.unequal")
+    #expect(problem.record == "one")
+    #expect(problem.message.contains("“programme.text” has 3 paragraphs in “de” and 2 in “en”"))
+    #expect(
+      problem.message.contains(
+        "the paragraph “Drei hat keinen Partner.” in “de” has no counterpart"))
+    #expect(problem.location?.file.hasSuffix("programmes.yaml") == true)
+    #expect(problem.hints.first?.contains("programmes.yaml:") == true)
+  }
+
+  @Test func `unequal lists and headings are errors too`() throws {
+    let items = try #require(try problem(german: "- a\n- b\n- c", english: "- a\n- b"))
+    #expect(items.message.contains("3 items in “de” and 2 in “en”"))
+    #expect(items.message.contains("the item “c” in “de”"))
+    let headings = try #require(try problem(german: "Eins.", english: "# Head\n\nOne."))
+    #expect(headings.message.contains("0 headings in “de” and 1 in “en”"))
+    #expect(headings.message.contains("the heading “Head” in “en”"))
+    let order = try #require(try problem(german: "# K\n\nEins.", english: "One.\n\n# H"))
+    #expect(order.message.contains("in another order"))
+    #expect(try problem(german: "# K\n\n- a\n- b", english: "# H\n\n- a\n- b") == nil)
+  }
+
+  @Test func `separate and turned editions may differ in their paragraphs`() throws {
+    let model = try model(german: "Eins.\n\nZwei.", english: "One.")
+    let blocks = "- each: programmes\n  as: programme\n  content:\n    - text: \"{programme.text}\""
+    #expect(try joint(blocks, "languages: turned", model: model).diagnostics == [])
+    #expect(try joint(blocks, "languages: facing", model: model).diagnostics.count == 1)
+  }
+}
