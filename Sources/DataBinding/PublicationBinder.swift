@@ -187,7 +187,7 @@ package struct PublicationBinder: Sendable {
       tree.sections += binder.sections(section, in: whole.inside("pages[\(index)]"))
     }
     // Only what is used: a master may need what this publication's record does not have.
-    for name in Set(tree.sections.map(\.master)).sorted() {
+    for name in Set(tree.sections.flatMap(\.master.names)).sorted() {
       // A section that names no master has pages with nothing but its own blocks.
       tree.masters[name] =
         layout.masters[name].map { binder.master($0, name: name, in: whole) }

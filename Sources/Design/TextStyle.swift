@@ -30,6 +30,36 @@ package enum TextAlignment: String, Sendable, Hashable, CaseIterable {
   case left, right, center, justify
 }
 
+/// Which lines of a paragraph stand on the page's baseline grid.
+package enum GridFit: Sendable, Hashable {
+  case none
+  /// The first one, and the first in each column or page that the paragraph goes on in.
+  case firstLine
+  case allLines
+}
+
+/// The first letters of a paragraph as an initial that spans several of its lines.
+package struct DropCap: Sendable, Hashable {
+  package var lines: Int
+  /// How many letters; signs before the first of them do not count.
+  package var characters: Int
+  /// What differs from the paragraph's face and colour.
+  package var font: FontDescriptor?
+  package var color: PaletteColor?
+  package var features: [FontFeature]
+
+  package init(
+    lines: Int, characters: Int = 1, font: FontDescriptor? = nil, color: PaletteColor? = nil,
+    features: [FontFeature] = []
+  ) {
+    self.lines = lines
+    self.characters = characters
+    self.font = font
+    self.color = color
+    self.features = features
+  }
+}
+
 /// Everything that decides how a paragraph is set; resolved, nothing inherited any more.
 package struct TextStyle: Sendable, Hashable {
   /// The name the layout calls it by.
@@ -62,6 +92,10 @@ package struct TextStyle: Sendable, Hashable {
   package var balanced: Bool
   /// The block stays with the one that follows.
   package var keepWithNext: Bool
+  /// Which lines stand on the page's baseline grid.
+  package var grid: GridFit
+  /// An initial at the paragraph's beginning.
+  package var dropCap: DropCap?
 
   package init(
     name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor
@@ -85,5 +119,7 @@ package struct TextStyle: Sendable, Hashable {
     widows = 2
     balanced = false
     keepWithNext = false
+    grid = .none
+    dropCap = nil
   }
 }

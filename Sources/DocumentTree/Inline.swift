@@ -53,8 +53,18 @@ package enum PageField: Sendable, Hashable {
   case pageCount
   /// The number of the page on which an anchor stands.
   case pageOf(anchor: String)
-  /// The text of the latest heading of a level on or before this page.
-  case runningHeading(level: Int)
+  /// The text of the heading of a level that heads the page.
+  case runningHeading(level: Int, RunningHeading = .last)
+}
+
+/// Which of a page's headings heads it.
+package enum RunningHeading: String, Sendable, Hashable, CaseIterable {
+  /// The latest one on or before the page.
+  case last
+  /// The first one on the page, or where it has none the one that runs in from before.
+  case first
+  /// The one that runs in from before; none on a page on which one stands.
+  case continued
 }
 
 extension [Inline] {

@@ -143,7 +143,7 @@ package struct PageSection: Sendable, Hashable {
   }
 
   package var kind: Kind
-  package var master: String
+  package var master: MasterChoice
   /// Overrides the master's ground.
   package var background: PaletteColor?
   /// The section starts on such a page; an empty page is put before it where needed.
@@ -157,7 +157,7 @@ package struct PageSection: Sendable, Hashable {
   package var location: SourceLocation
 
   package init(
-    kind: Kind, master: String, background: PaletteColor? = nil, startsOn: PageSide = .both,
+    kind: Kind, master: MasterChoice, background: PaletteColor? = nil, startsOn: PageSide = .both,
     pageCount: Int? = nil, location: SourceLocation
   ) {
     self.kind = kind

@@ -66,6 +66,20 @@ final class HarfBuzzFont {
     return hb_font_get_nominal_glyph(handle, scalar.value, &glyph) != 0 ? glyph : nil
   }
 
+  /// The edges of a glyph's ink; nil where it has none.
+  func inkBounds(of glyph: UInt32) -> InkBounds? {
+    var extents = hb_glyph_extents_t()
+    guard hb_font_get_glyph_extents(handle, glyph, &extents) != 0, extents.width != 0 else {
+      return nil
+    }
+    // HarfBuzz measures a glyph's height downward from its top.
+    return InkBounds(
+      left: Double(extents.x_bearing) / unitsPerEm,
+      right: Double(extents.x_bearing + extents.width) / unitsPerEm,
+      bottom: Double(extents.y_bearing + extents.height) / unitsPerEm,
+      top: Double(extents.y_bearing) / unitsPerEm)
+  }
+
   /// A measure as a share of the em; nil where the font does not say, or says nothing useful.
   private func metric(_ tag: hb_ot_metrics_tag_t) -> Double? {
     var position: hb_position_t = 0

@@ -59,6 +59,10 @@ package final class HarfBuzzShaper: Shaper {
     return font?.glyph(of: scalar) != nil
   }
 
+  package func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds? {
+    font(number: face.number, file: face.file, index: face.index)?.inkBounds(of: glyph)
+  }
+
   package func supports(feature tag: String, in face: FontFace) -> Bool {
     font(number: face.number, file: face.file, index: face.index)?.features.contains(tag) ?? false
   }

@@ -184,7 +184,7 @@ package struct SectionTemplate: Sendable {
   }
 
   package var kind: Kind
-  package var master: String
+  package var master: MasterChoice
   package var background: ColorTemplate?
   package var startsOn: String
   package var pageCount: Int?
@@ -193,7 +193,7 @@ package struct SectionTemplate: Sendable {
   package var language: LanguageTag?
   package var location: SourceLocation
 
-  package init(kind: Kind, master: String, location: SourceLocation) {
+  package init(kind: Kind, master: MasterChoice, location: SourceLocation) {
     self.kind = kind
     self.master = master
     self.location = location

@@ -58,11 +58,31 @@ package protocol Shaper: AnyObject {
   /// face lacks.
   func shape(_ text: String, _ attributes: ShapingAttributes) -> ShapedRun
 
+  /// What a glyph's ink covers as shares of the em, from its origin; nil where it is not known.
+  func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds?
+
   /// Whether a face has an OpenType feature, named by its tag (`smcp`).
   func supports(feature tag: String, in face: FontFace) -> Bool
 }
 
 extension Shaper {
+  package func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds? { nil }
+
   /// A shaper that does not look into fonts takes them to have what is asked of them.
   package func supports(feature tag: String, in face: FontFace) -> Bool { true }
+}
+
+/// The edges of a glyph's ink as shares of the em; `top` and `bottom` upward from the baseline.
+package struct InkBounds: Sendable, Hashable {
+  package var left: Double
+  package var right: Double
+  package var bottom: Double
+  package var top: Double
+
+  package init(left: Double, right: Double, bottom: Double, top: Double) {
+    self.left = left
+    self.right = right
+    self.bottom = bottom
+    self.top = top
+  }
 }

@@ -19,9 +19,9 @@ package final class TypesettingContext {
   package var pageCount = 0
   /// The page being filled, from 1, and the running headings by level.
   package var currentPage = 1
-  package var runningHeadings: [Int: String] = [:]
+  package var runningHeadings = RunningHeadings()
   /// The running headings of further languages on the same pages.
-  package var otherRunningHeadings: [LanguageTag: [Int: String]] = [:]
+  package var otherRunningHeadings: [LanguageTag: RunningHeadings] = [:]
   /// How many pages each half of a turned publication has.
   package var editionPageCounts: [LanguageTag: Int] = [:]
   /// What an editor can mend; collected while the publication is set as well as it can be.
@@ -57,7 +57,7 @@ package final class TypesettingContext {
     anchorPages = [:]
     pageCount = 0
     currentPage = 1
-    runningHeadings = [:]
+    runningHeadings = RunningHeadings()
     otherRunningHeadings = [:]
     editionPageCounts = [:]
     diagnostics = []

@@ -45,6 +45,10 @@ import Testing
       #                                ^ layout.unknown-path text has no field “de”
       - paragraph: "{page.numbr}"
       #              ^ layout.unknown-path known here: page.count, page.heading, page.number
+      - paragraph: "{page.heading-7} {page.heading.frist} {page.number.first}"
+      #              ^ layout.unknown-path “page.heading-7” is not known
+      #                               ^ layout.unknown-path page.heading.continued
+      #                                                    ^ layout.unknown-path
       - paragraph: "{edition}"
       #              ^ layout.unknown-path
       - paragraph: "{label.b}"

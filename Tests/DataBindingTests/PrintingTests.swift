@@ -75,8 +75,15 @@ import Testing
     ("{project.id | page}", "{pageOf(anchor: \"alpha\")}", "{pageOf(anchor: \"alpha\")}"),
     (
       "{page.number}/{page.count} {page.heading}",
-      "{pageNumber}/{pageCount} {runningHeading(level: 1)}",
-      "{pageNumber}/{pageCount} {runningHeading(level: 1)}"
+      "{pageNumber}/{pageCount} {runningHeading(level: 1, DocumentTree.RunningHeading.last)}",
+      "{pageNumber}/{pageCount} {runningHeading(level: 1, DocumentTree.RunningHeading.last)}"
+    ),
+    (
+      "{page.heading-2.first}{page.heading.continued}",
+      "{runningHeading(level: 2, DocumentTree.RunningHeading.first)}"
+        + "{runningHeading(level: 1, DocumentTree.RunningHeading.continued)}",
+      "{runningHeading(level: 2, DocumentTree.RunningHeading.first)}"
+        + "{runningHeading(level: 1, DocumentTree.RunningHeading.continued)}"
     ),
     ("{organisation.about}", "*Schön* hier", "*Nice* here"),
     ("{organisation.about | plain}", "Schön hier", "Nice here"),

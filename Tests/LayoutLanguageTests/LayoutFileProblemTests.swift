@@ -258,10 +258,36 @@ import Testing
           #   ^ layout.unknown-key pages begin with
             - text
           #   ^ layout.wrong-type
+            - flow: three
+              master: { first: ful, left: full, othr: full }
+          #                    ^ layout.unknown-master did you mean “full”?
+          #                                     ^ layout.unknown-key did you mean “other”?
+            - flow: four
+              master: [full]
+          #           ^ layout.wrong-type the name of a master
             - each: programmes
           #   ^ layout.missing-key “each” needs “as”
           #   ^ layout.missing-key “each” needs “pages”
           """) == [])
+  }
+
+  @Test func mastersOfASection() throws {
+    let read = SampleLayout.read(
+      SampleLayout.head + """
+        masters: { full: {}, text: {} }
+        pages:
+          - flow: one
+            master: { first: full, left: text, other: full }
+          - flow: two
+            master: text
+        """)
+    #expect(read.diagnostics == [])
+    let masters = try #require(read.output).sections.map(\.master)
+    #expect(masters == [MasterChoice("full", first: "full", left: "text"), "text"])
+    #expect(masters[0].name(isFirst: true, isLeft: true) == "full")
+    #expect(masters[0].name(isFirst: false, isLeft: true) == "text")
+    #expect(masters[0].name(isFirst: false, isLeft: false) == "full")
+    #expect(MasterChoice("", left: "a", right: "b").names == ["a", "b"])
   }
 
   @Test func paths() throws {

@@ -98,6 +98,14 @@ import Testing
     ("masters: { x: { frames: [{ frame: {}, KEY: 1 }] } }", ["$defs", "frame"]),
     ("pages: [{ page: x, KEY: 1 }]", ["$defs", "section", "oneOf", "0"]),
     ("pages: [{ flow: x, KEY: 1 }]", ["$defs", "section", "oneOf", "1"]),
+    (
+      "pages: [{ flow: x, master: { KEY: 1 } }]",
+      ["$defs", "section", "oneOf", "1", "properties", "master", "anyOf", "1"]
+    ),
+    (
+      "styles: { x: { like: body, drop-cap: { lines: 2, KEY: 1 } } }",
+      ["$defs", "style", "properties", "drop-cap", "anyOf", "2"]
+    ),
     ("pages: [{ each: x, as: x, pages: [], KEY: 1 }]", ["$defs", "section", "oneOf", "2"]),
     (
       "pages: [{ flow: x, content: [{ table: [{ title: x, KEY: 1 }], content: [] }] }]",
@@ -125,7 +133,8 @@ import Testing
       "balance": "true", "tracking": "5", "features": "onum", "space-before": "1pt",
       "space-after": "1pt", "first-line-indent": "1pt", "uppercase": "true",
       "strong-weight": "900", "link-color": "teal", "orphans": "3", "widows": "3",
-      "keep-with-next": "true", "figures": "old-style", "figure-width": "tabular",
+      "keep-with-next": "true", "grid": "first", "drop-cap": "3",
+      "figures": "old-style", "figure-width": "tabular",
       "capitals": "small-caps", "fractions": "true", "ligatures": "none",
     ]
     let known = try object(schema(), "$defs", "style", "properties").keys

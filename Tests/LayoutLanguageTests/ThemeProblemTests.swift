@@ -135,4 +135,80 @@ import Testing
     #expect(styles["body"]?.linkColor == PaletteColor("teal"))
     #expect(styles["small"]?.leading == 14)
   }
+
+  @Test func gridAndDropCaps() {
+    #expect(
+      differences(
+        """
+        theme: house
+        palette: { ink: { screen: "#222222" } }
+        fonts: { text: Vollkorn }
+        styles:
+          body: { font: text, color: ink, grid: firts }
+          #                                     ^ layout.wrong-type true, false or first
+          a: { like: body, drop-cap: 1 }
+          #                          ^ layout.wrong-type 2 to 20
+          b: { like: body, drop-cap: { characters: 2 } }
+          #                          ^ layout.missing-key “drop-cap” needs “lines”
+          c: { like: body, drop-cap: { lines: 3, characters: 0, style: initail, size: 2 } }
+          #                                                  ^ layout.wrong-type 1 to 20
+          #                                                            ^ layout.unknown-style
+          #                                                                     ^ layout.unknown-key
+        """) == [])
+  }
+
+  @Test func dropCapsAreResolved() throws {
+    let read = SampleLayout.read(
+      SampleLayout.head + """
+        styles:
+          opening: { like: body, drop-cap: { lines: 4, characters: 2, style: small } }
+          second: { like: opening, drop-cap: 3, grid: true }
+          third: { like: second, drop-cap: false, grid: false }
+        pages: []
+        """)
+    #expect(read.diagnostics == [])
+    let styles = try #require(read.output?.theme.styles)
+    let initial = try #require(styles["opening"]?.dropCap)
+    #expect(
+      initial
+        == DropCap(
+          lines: 4, characters: 2, font: FontDescriptor(family: "Vollkorn"),
+          color: PaletteColor("teal", tint: 0.6)))
+    #expect(styles["second"]?.dropCap == DropCap(lines: 3))
+    #expect(styles["second"]?.grid == .allLines)
+    let third = try #require(styles["third"])
+    #expect(third.dropCap == nil)
+    #expect(third.grid == .none)
+  }
+
+  /// Only styles that the layout uses are told of: a theme serves pages with several grids.
+  @Test func leadingsOffTheGrid() throws {
+    let marked = MarkedText(
+      SampleLayout.head + """
+        styles:
+          odd: { like: body, leading: 15.05pt, grid: true }
+          #                                          ^ style.off-grid “odd” are 15.05 pt apart, which is no multiple of the baseline grid’s 14 pt; they are set 28 pt apart
+          unused: { like: body, leading: 13pt, grid: true }
+          half: { like: body, leading: 7pt, grid: true }
+          double: { like: body, leading: 28pt, grid: true }
+          once: { like: body, leading: 15pt, grid: first }
+          off: { like: odd, grid: false }
+        pages:
+          - flow: main
+            content:
+              - paragraph: x
+                style: odd
+              - paragraph: x
+                style: half
+              - paragraph: x
+                style: double
+              - paragraph: x
+                style: once
+              - paragraph: x
+                style: off
+        """)
+    let read = SampleLayout.read(marked.text)
+    #expect(marked.differences(from: read.diagnostics, in: SampleLayout.file) == [])
+    #expect(read.diagnostics.map(\.severity) == [.warning])
+  }
 }

@@ -161,7 +161,9 @@ extension BlockBinder {
           .list(
             List(
               start: start, items: itemNodes, markerStyle: setting.body, indent: setting.indent,
-              itemSpacing: setting.body.leading * 0.25)), at: site, identity: identity)
+              // On the baseline grid a little room would become a whole line.
+              itemSpacing: setting.body.grid == .allLines ? 0 : setting.body.leading * 0.25)),
+          at: site, identity: identity)
         list.spaceBefore = setting.body.leading * 0.5
         list.spaceAfter = setting.body.leading * 0.5
         nodes.append(list)

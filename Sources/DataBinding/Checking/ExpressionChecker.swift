@@ -74,8 +74,11 @@ struct ExpressionChecker {
     } else if let name = schema.type(ofCollection: first)?.name {
       current = .list(.record([name]))
     } else if first == "page" {
-      return fixed(
-        names, ["number": .pageField, "count": .pageField, "heading": .pageField], location)
+      if PageFields.field(names) != nil { return .pageField }
+      report(
+        "layout.unknown-path", "“\(names.joined(separator: "."))” is not known", at: location,
+        hints: [PageFields.hint])
+      return .unknown
     } else if first == "edition" {
       return fixed(names, ["title": .localized, "author": .text, "date": .date], location)
     } else if first == "cited" {

@@ -56,8 +56,8 @@ struct Evaluator {
     var value: BoundValue
     if let variable = scope[first] {
       value = variable
-    } else if first == "page", names.count == 2 {
-      return pageField(names[1])
+    } else if first == "page", names.count > 1 {
+      return PageFields.field(names).map(BoundValue.pageField) ?? .missing
     } else if first == "cited" {
       value = .list(citations.listed().map(BoundValue.record))
     } else if first == "label" {
@@ -93,15 +93,6 @@ struct Evaluator {
           origin: ValueOrigin(record: "", path: "edition.title", location: nil)))
     case "author": .text(model.metadata.author)
     case "date": .date(model.metadata.date)
-    default: .missing
-    }
-  }
-
-  private func pageField(_ name: String) -> BoundValue {
-    switch name {
-    case "number": .pageField(.pageNumber)
-    case "count": .pageField(.pageCount)
-    case "heading": .pageField(.runningHeading(level: 1))
     default: .missing
     }
   }

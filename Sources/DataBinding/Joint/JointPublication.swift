@@ -58,7 +58,7 @@ struct JointPublication {
       }
       for section in tree.sections {
         var section = section
-        section.master = name(section.master)
+        section.master = section.master.renamed(name)
         section.language = language
         joint.sections.append(section)
       }

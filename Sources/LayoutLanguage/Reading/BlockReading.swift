@@ -90,6 +90,7 @@ extension LayoutReading {
   private mutating func requireStyle(
     _ name: String, for parameter: String, of kind: BlockKind, at location: SourceLocation
   ) {
+    usedStyles.insert(name)
     guard let theme, theme.styles[name] == nil else { return }
     report(
       "layout.unknown-style", "the theme has no style “\(name)”, which “\(kind.rawValue)” uses",

@@ -81,6 +81,7 @@ package enum LayoutReader {
     if let pages = fields["pages"] {
       template.sections = reading.sections(pages, masters: Set(template.masters.keys))
     }
+    if let page { reading.checkGrid(of: theme.styles, step: page.baseline) }
     if let typography = fields["typography"] {
       template.typography = reading.typography(typography)
     }

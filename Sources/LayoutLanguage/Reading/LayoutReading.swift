@@ -13,6 +13,9 @@ struct LayoutReading {
   /// The columns of the page's grid, once it is read.
   var columns: Int?
   var depth = 0
+  /// The styles that blocks name or need, and where those on the baseline grid were written.
+  var usedStyles: Set<String> = []
+  var gridPlaces: [String: SourceLocation] = [:]
   /// Where each gender sign comes first in the layout's texts.
   var genderSigns: [GenderSign: SourceLocation] = [:]
 

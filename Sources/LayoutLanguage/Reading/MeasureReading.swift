@@ -102,6 +102,7 @@ extension LayoutReading {
         hints: Suggestion.hint(for: name, among: theme.styles.keys))
       return nil
     }
+    usedStyles.insert(name)
     return StyleName(name: name, location: node.location)
   }
 }

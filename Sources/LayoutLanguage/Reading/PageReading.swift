@@ -193,14 +193,7 @@ extension LayoutReading {
         ? .flow(fields["content"].map { content($0, inside: nil) } ?? [])
         : .fixed(fields["frames"].map { frames($0) } ?? [])
       section = SectionTemplate(kind: kind, master: "", location: node.location)
-      if let n = fields["master"], let name = text(n, wanted: "the name of a master") {
-        section.master = name
-        if !masters.contains(name) {
-          report(
-            "layout.unknown-master", "there is no page master “\(name)”", at: n.location,
-            hints: Suggestion.hint(for: name, among: masters))
-        }
-      }
+      if let node = fields["master"] { section.master = masterChoice(node, among: masters) }
     }
     section.background = fields["background"].flatMap { color($0) }
     if let n = fields["starts-on"], let v = choice(n, among: Self.sides) {
@@ -210,5 +203,28 @@ extension LayoutReading {
     section.condition = fields["if"].flatMap { expression($0) }
     section.language = fields["language"].flatMap { language($0) }
     return section
+  }
+
+  /// The pages of a section that can have a master of their own.
+  static let masterKeys = ["first", "left", "right", "other"]
+
+  /// Reads `text`, or `{ first: opener, left: text-left, right: text-right }`.
+  private mutating func masterChoice(
+    _ node: SourceNode, among masters: Set<String>
+  ) -> MasterChoice {
+    guard node.mapping != nil else { return MasterChoice(masterName(node, among: masters) ?? "") }
+    let fields = fields(node, known: Self.masterKeys, what: "“master”")
+    let names = Self.masterKeys.map { fields[$0].flatMap { masterName($0, among: masters) } }
+    return MasterChoice(names[3] ?? "", first: names[0], left: names[1], right: names[2])
+  }
+
+  private mutating func masterName(_ node: SourceNode, among masters: Set<String>) -> String? {
+    guard let name = text(node, wanted: "the name of a master") else { return nil }
+    if !masters.contains(name) {
+      report(
+        "layout.unknown-master", "there is no page master “\(name)”", at: node.location,
+        hints: Suggestion.hint(for: name, among: masters))
+    }
+    return name
   }
 }

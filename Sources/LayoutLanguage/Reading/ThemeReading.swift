@@ -105,6 +105,10 @@ extension LayoutReading {
         }
       }
       apply(fields, to: &style, fonts: fonts)
+      if let node = fields["drop-cap"], let v = dropCap(node, among: theme.styles) {
+        style.dropCap = v
+      }
+      gridPlaces[entry.name] = (fields["grid"] ?? fields["leading"])?.location ?? entry.key.location
       if fields["like"] == nil, entry.value.mapping != nil {
         for key in ["font", "color"] where fields[key] == nil {
           report(
@@ -171,6 +175,7 @@ extension LayoutReading {
     if let node = fields["widows"], let v = integer(node, in: 1...20) { style.widows = v }
     if let node = fields["balance"], let v = flag(node) { style.balanced = v }
     if let node = fields["keep-with-next"], let v = flag(node) { style.keepWithNext = v }
+    if let node = fields["grid"], let v = gridFit(node) { style.grid = v }
   }
 
   private mutating func fixedColor(_ node: SourceNode) -> PaletteColor? {

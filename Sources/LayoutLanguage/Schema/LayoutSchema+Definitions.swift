@@ -104,6 +104,13 @@ extension LayoutSchema {
         "The language of its content; an edition in another one leaves it out."))
   }
 
+  /// One page master for all pages of a section, or others for its first page and for the sides.
+  private static let master = described(
+    either(
+      simple("string"),
+      closed(LayoutReading.masterKeys.map { JSONValue.Member($0, simple("string")) })),
+    "The page master, or one each for the first page, left, right and all other pages.")
+
   private static func frame(_ languages: [LanguageTag]) -> JSONValue {
     closed(
       [
@@ -118,7 +125,7 @@ extension LayoutSchema {
   private static func section(_ languages: [LanguageTag]) -> JSONValue {
     let label = JSONValue.object(["type": ["string", "null"]])
     let shared: [JSONValue.Member] = [
-      JSONValue.Member("master", simple("string")),
+      JSONValue.Member("master", master),
       JSONValue.Member("background", reference("color")),
       JSONValue.Member("starts-on", side), JSONValue.Member("if", reference("expression")),
     ]

@@ -3,6 +3,17 @@ import SourceFiles
 
 /// The keys of text styles.
 extension LayoutSchema {
+  private static let dropCap = described(
+    either(
+      integer(LayoutReading.dropCapLines), .object(["const": false]),
+      closed(
+        [
+          JSONValue.Member("lines", integer(LayoutReading.dropCapLines)),
+          JSONValue.Member("characters", integer(1...20)),
+          JSONValue.Member("style", simple("string")),
+        ], required: ["lines"])),
+    "The first letter as an initial over so many lines; its face and colour from another style.")
+
   /// The keys that name OpenType features in words.
   private static let featureKeys = LayoutReading.featureKeys.map { key in
     let words = key.choices.map(\.key)
@@ -38,6 +49,12 @@ extension LayoutSchema {
       JSONValue.Member("link-color", reference("color")),
       JSONValue.Member("orphans", integer(1...20)), JSONValue.Member("widows", integer(1...20)),
       JSONValue.Member("keep-with-next", flag),
+      JSONValue.Member(
+        "grid",
+        described(
+          either(flag, choice(["first"])),
+          "All lines, or only the first one, stand on the page's baseline grid.")),
+      JSONValue.Member("drop-cap", dropCap),
     ] + featureKeys
   }()
 }

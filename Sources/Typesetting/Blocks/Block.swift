@@ -54,7 +54,7 @@ package struct BreakReason: Sendable, Hashable {
 
 /// Where a broken block goes on.
 package struct BreakToken: Sendable, Hashable {
-  /// The line, row or child to go on with.
+  /// The row or child to go on with, or the byte of a paragraph's text.
   package var index: Int
   /// Where that child (or those cells) go on; nil where they begin.
   package var inner: [BreakToken?]

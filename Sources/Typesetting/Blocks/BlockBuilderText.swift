@@ -23,6 +23,9 @@ extension BlockBuilder {
   mutating func paragraph(
     _ paragraph: Paragraph, traits: BlockTraits, mark: ContentMark, isContinued: Bool = false
   ) -> ParagraphBlock {
+    var traits = traits
+    // A heading of several lines is one thing, and goes to the next page as such.
+    if case .heading = paragraph.role { traits.spacing.keepTogether = true }
     textUse.note(paragraph)
     var block = ParagraphBlock(
       traits: traits,
@@ -30,6 +33,13 @@ extension BlockBuilder {
         inlines: paragraph.inlines, style: paragraph.style, language: traits.language,
         location: traits.location, mark: mark,
         firstLineIndent: isContinued ? paragraph.style.firstLineIndent : 0))
+    if let dropCap = paragraph.style.dropCap,
+      let (initial, rest) = Initial.split(paragraph.inlines, dropCap, traits.language)
+    {
+      block.initial = initial
+      block.setting.inlines = rest
+      block.setting.firstLineIndent = 0
+    }
     if case .heading(let level) = paragraph.role, !buildsArtifact {
       block.heading = HeadingMark(
         level: level, title: paragraph.inlines.plainText, y: 0,

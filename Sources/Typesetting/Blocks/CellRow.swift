@@ -69,6 +69,18 @@ struct CellRow {
     return isPart ? .part(fragment, resume: BreakToken(index: 0, inner: tokens)) : .whole(fragment)
   }
 
+  /// How far cells are lowered to the lowest first baseline; cells without text stay at the top.
+  ///
+  /// Text on the page's grid goes down by whole steps, and text that is not follows it.
+  private func shiftsToOneBaseline(_ cells: [Fragment]) -> [Double] {
+    let lowest = cells.reduce(0) { max($0, $1.firstBaseline ?? 0) }
+    let level = cells.reduce(lowest) { level, cell in
+      guard let first = cell.firstBaseline else { return level }
+      return max(level, first + cell.following(lowest - first, roundedUp: true))
+    }
+    return cells.map { cell in cell.firstBaseline.map { cell.following(level - $0) } ?? 0 }
+  }
+
   /// The cells at their places; only a row that is not broken is aligned and stretched.
   private func fragment(
     of parts: [(cell: Cell, fragment: Fragment)], in region: Region, isWhole: Bool
@@ -78,8 +90,7 @@ struct CellRow {
     var height = natural
     if isWhole, alignment == .baseline {
       // Cells are lowered to the lowest first baseline; cells without text stay at the top.
-      let level = parts.reduce(0) { max($0, $1.fragment.firstBaseline ?? 0) }
-      let shifts = parts.map { part in part.fragment.firstBaseline.map { level - $0 } ?? 0 }
+      let shifts = shiftsToOneBaseline(parts.map(\.fragment))
       let shifted = zip(parts, shifts).reduce(0) { max($0, $1.0.fragment.size.height + $1.1) }
       // To fit counts for more than to be level.
       if region.holds(shifted) {
@@ -88,6 +99,10 @@ struct CellRow {
       }
     }
     var result = Fragment(size: Size(width: region.width, height: height))
+    let heads = zip(parts, tops).map { part, top in
+      part.fragment.firstBaseline == nil ? .infinity : top + part.fragment.gridRoom
+    }
+    result.gridRoom = heads.min().flatMap { $0.isFinite ? $0 : nil } ?? 0
     for (index, part) in parts.enumerated() {
       var child = Fragment.Child(
         offset: Point(x: part.cell.x, y: tops[index]), fragment: part.fragment)
@@ -97,7 +112,8 @@ struct CellRow {
         // Cards are as high as their row; only art makes the row itself fill its frame.
         if part.fragment.stretch == .anywhere { result.stretch = .anywhere }
       } else if isWhole {
-        child.offset.y += (height - part.fragment.size.height) * alignment.share
+        child.offset.y += part.fragment.following(
+          (height - part.fragment.size.height) * alignment.share)
         child.growth = .moves(alignment.share)
       }
       result.endsPage = result.endsPage || part.fragment.endsPage

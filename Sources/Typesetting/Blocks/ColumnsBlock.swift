@@ -19,7 +19,8 @@ struct ColumnsBlock: Block {
   ) throws(Diagnostic) -> Fit {
     let width = max(0, (region.width - gutter * Double(count - 1)) / Double(count))
     let column = Region(
-      width: width, remaining: region.remaining, full: region.full, isFresh: region.isFresh)
+      width: width, remaining: region.remaining, full: region.full, isFresh: region.isFresh,
+      grid: region.grid)
     // Filling to the full height first tells whether the content ends here. Only then it is
     // balanced, so that no page looks at more than its own content.
     var filling = try ColumnFilling(content, column, from: token, columns: count, in: context)
@@ -89,7 +90,8 @@ struct ColumnsBlock: Block {
   ) throws(Diagnostic) -> ColumnFilling? {
     // Not fresh: nothing is set over the edge only to be within reach of the search.
     let region = Region(
-      width: column.width, remaining: height, full: column.full, isFresh: false)
+      width: column.width, remaining: height, full: column.full, isFresh: false,
+      grid: column.grid)
     let filling = try ColumnFilling(content, region, from: token, columns: columns, in: context)
     return filling.isEnd && region.holds(filling.height) ? filling : nil
   }
@@ -149,6 +151,7 @@ private struct ColumnFilling {
       result.endsPage = result.endsPage || column.endsPage
     }
     result.firstBaseline = columns.first?.firstBaseline
+    result.gridRoom = columns.lazy.map(\.gridRoom).min() ?? 0
     result.lastBaseline = columns.compactMap(\.lastBaseline).max()
     return result
   }

@@ -46,7 +46,7 @@ struct ContentsEntryBlock: Block {
     let width = max(0, region.width - numberWidth - gap)
     guard
       case .whole(let text) = try title.fit(
-        into: .unbounded(width: width), resumingAt: nil, in: context)
+        into: .unbounded(width: width, grid: region.grid?.below(top)), resumingAt: nil, in: context)
     else { return .empty }
     var fragment = Fragment(size: Size(width: region.width, height: text.size.height + top))
     fragment.location = traits.location

@@ -19,6 +19,10 @@ package struct Fragment: Sendable {
   package var ground: Ground?
   /// Whether a parent with room to spare may make it higher.
   package var stretch: Stretch
+  /// The step of the page's baseline grid in points, where the fragment's own lines stand on it.
+  package var gridStep: Double?
+  /// The room at its head that brings its first line to the grid, in points.
+  package var gridRoom: Double
   /// It ends with a forced page break: no further column of the page is filled.
   package var endsPage: Bool
   /// It holds languages side by side: a hairline between them goes on into the next such part.
@@ -73,6 +77,8 @@ package struct Fragment: Sendable {
     children = []
     ground = nil
     stretch = .never
+    gridStep = nil
+    gridRoom = 0
     endsPage = false
     isParallelRow = false
     location = nil
@@ -86,6 +92,8 @@ package struct HeadingMark: Sendable, Hashable {
   package var title: String
   /// Points from the fragment's top.
   package var y: Double
+  /// No text stands before it on its page; known when the page is made up.
+  package var isAtHead = false
   /// Its language; nil where it stands for all languages of its page.
   package var language: LanguageTag?
 

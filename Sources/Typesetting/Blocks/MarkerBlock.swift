@@ -20,12 +20,17 @@ struct MarkerBlock: Block {
     guard token == nil else { return .empty }
     let line = try context.setLine(
       [.text(text)], style: style, language: traits.language, mark: mark)
-    var fragment = Fragment(size: Size(width: region.width, height: line.leading))
+    let raster = LineRaster(context.adjusted(style), grid: region.grid)
+    let top = raster.room(before: line)
+    let baseline = top + raster.ascent(of: line)
+    var fragment = Fragment(size: Size(width: region.width, height: top + line.leading))
     fragment.location = traits.location
-    fragment.firstBaseline = line.ascent
-    fragment.lastBaseline = line.ascent
+    fragment.gridStep = raster.gridStep
+    fragment.gridRoom = top
+    fragment.firstBaseline = baseline
+    fragment.lastBaseline = baseline
     fragment.children = [
-      Fragment.Child(offset: Point(x: 0, y: line.ascent), fragment: Fragment(line: line))
+      Fragment.Child(offset: Point(x: 0, y: baseline), fragment: Fragment(line: line))
     ]
     return region.fit(unbreakable: fragment, called: "list marker")
   }

@@ -6,19 +6,26 @@ import Geometry
 /// Lines of text; it breaks between lines, but leaves no orphans and no widows.
 ///
 /// The whole paragraph is broken into lines once, whatever the number of regions that it spans; a
-/// token's `index` is the line to go on with.
+/// token's `index` is the byte of the text to go on with, so that a region of another width sets
+/// the rest of the text anew.
 struct ParagraphBlock: Block {
   /// Under what a set paragraph is remembered.
   struct Key: Sendable, Hashable {
     var number: Int
     var width: Double
+    /// The distance of lines in points, on which the size of an initial depends; 0 without one.
+    var pitch: Double
+    /// The byte at which the lines begin; 0 unless a region of another width came before.
+    var start: Int
     /// The change that its frame makes to its text.
     var adjustment: TextAdjustment?
   }
 
   let traits: BlockTraits
-  /// What line breaking is given.
-  let setting: ParagraphSetting
+  /// What line breaking is given; without the initial, where there is one.
+  var setting: ParagraphSetting
+  /// The first letters, which stand over several lines.
+  var initial: Initial?
   /// Level and title of a heading that goes into the outline.
   var heading: HeadingMark?
   /// The links of the text in reading order, with their structure elements.
@@ -31,62 +38,95 @@ struct ParagraphBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    let lines = try lines(width: region.width, in: context)
-    let start = token?.index ?? 0
-    guard start < lines.count else { return .empty }
-    let end = lineBreak(of: lines, from: start, in: region)
-    guard end > start else {
+    let raster = LineRaster(context.adjusted(setting.style), grid: region.grid)
+    let lines = try lines(from: token?.index ?? 0, width: region.width, raster, in: context)
+    guard let first = lines.first else { return .empty }
+    let room = raster.room(before: first)
+    let end = lineBreak(of: lines, isFirst: token == nil, below: room, raster, in: region)
+    guard end > lines.startIndex else {
       return .nothing(
         BreakReason("fewer lines than may stand alone fit into the room that is left"))
     }
-    let fragment = fragment(of: lines[start..<end], isFirst: start == 0, width: region.width)
-    return end == lines.count
-      ? .whole(fragment) : .part(fragment, resume: BreakToken(index: end))
+    var fragment = fragment(of: lines[..<end], below: room, raster, width: region.width)
+    if token == nil, let heading { fragment.headings = [heading] }
+    return end == lines.endIndex
+      ? .whole(fragment) : .part(fragment, resume: BreakToken(index: lines[end].start))
   }
 
-  /// The line before which the paragraph breaks; `start` where nothing may stand here.
-  private func lineBreak(of lines: [SetLine], from start: Int, in region: Region) -> Int {
+  /// The line before which the paragraph breaks; the first one where nothing may stand here.
+  private func lineBreak(
+    of lines: ArraySlice<SetLine>, isFirst: Bool, below room: Double, _ raster: LineRaster,
+    in region: Region
+  ) -> Int {
+    let start = lines.startIndex
     var end = start
-    var height = 0.0
-    while end < lines.count, region.holds(height + lines[end].leading) {
-      height += lines[end].leading
+    var top = room
+    while end < lines.endIndex, region.holds(top + lines[end].leading) {
+      top += raster.pitch(below: lines[end])
       end += 1
     }
-    guard end < lines.count else { return end }
+    guard end < lines.endIndex else { return end }
     // A paragraph that goes on has had its first lines.
-    let orphans = start == 0 ? min(setting.style.orphans, lines.count) : 1
+    let besideInitial = isFirst ? initial?.lines ?? 0 : 0
+    let orphans = isFirst ? max(besideInitial, min(setting.style.orphans, lines.count)) : 1
     let widows = min(max(1, setting.style.widows), lines.count)
-    let kept = min(end, lines.count - widows)
+    let kept = min(end, lines.endIndex - widows)
     if kept - start >= max(1, orphans) { return kept }
     // What cannot be kept together in a region of its own is not kept: text goes on in any case.
-    return region.isFresh ? max(end, start + 1) : start
+    return region.isFresh ? min(lines.endIndex, max(end, start + max(1, besideInitial))) : start
   }
 
-  /// The paragraph's lines at a width in points.
-  private func lines(width: Double, in context: TypesettingContext) throws(Diagnostic) -> [SetLine]
-  {
-    let key = Key(number: traits.number, width: width, adjustment: context.adjustment)
+  /// The lines from a byte of the text on at a width in points.
+  private func lines(
+    from start: Int, width: Double, _ raster: LineRaster, in context: TypesettingContext
+  ) throws(Diagnostic) -> ArraySlice<SetLine> {
+    let whole = try lines(
+      Key(
+        number: traits.number, width: width, pitch: initial == nil ? 0 : raster.pitch, start: 0,
+        adjustment: context.adjustment), in: context)
+    guard start > 0 else { return whole[...] }
+    if let index = whole.firstIndex(where: { $0.start == start }) { return whole[index...] }
+    return try lines(
+      Key(
+        number: traits.number, width: width, pitch: 0, start: start,
+        adjustment: context.adjustment), in: context)[...]
+  }
+
+  private func lines(_ key: Key, in context: TypesettingContext) throws(Diagnostic) -> [SetLine] {
     if !readsPage, let known = context.setParagraphs[key] { return known.lines }
-    var paragraph = try context.set(setting, width: width)
+    var measure = LineMeasure(width: key.width)
+    measure.start = key.start
+    var paragraph =
+      if let initial, key.start == 0 {
+        try initial.set(before: setting, pitch: key.pitch, measure, in: context)
+      } else {
+        try context.set(setting, measure)
+      }
     if !links.isEmpty { LinkElement.mark(links, in: &paragraph.lines) }
     if !readsPage { context.setParagraphs[key] = paragraph }
     return paragraph.lines
   }
 
-  /// Some lines below each other; the first part of a heading carries its mark.
-  private func fragment(of lines: ArraySlice<SetLine>, isFirst: Bool, width: Double) -> Fragment {
+  /// Some lines below each other.
+  private func fragment(
+    of lines: ArraySlice<SetLine>, below room: Double, _ raster: LineRaster, width: Double
+  ) -> Fragment {
     var fragment = Fragment(size: Size(width: width, height: 0))
     fragment.location = traits.location
+    fragment.gridStep = raster.gridStep
+    fragment.gridRoom = room
     fragment.children.reserveCapacity(lines.count)
+    var top = room
     for line in lines {
-      let baseline = fragment.size.height + line.ascent
+      let baseline = top + raster.ascent(of: line)
       if fragment.firstBaseline == nil { fragment.firstBaseline = baseline }
       fragment.lastBaseline = baseline
       fragment.children.append(
         Fragment.Child(offset: Point(x: 0, y: baseline), fragment: Fragment(line: line)))
-      fragment.size.height += line.leading
+      // Below its last line a paragraph has no more room than its leading gives.
+      fragment.size.height = top + line.leading
+      top += raster.pitch(below: line)
     }
-    if isFirst, let heading { fragment.headings = [heading] }
     return fragment
   }
 }

@@ -38,6 +38,8 @@ struct ParallelBlock: Block {
     let (top, bottom) = (max(0, box.padding.top), max(0, box.padding.bottom))
     var room = region.below(top + bottom, isFresh: region.isFresh)
     room.full = max(0, region.full - top - bottom)
+    room.grid = region.grid?.below(top)
+    room.grid = region.grid?.below(top)
     switch try rows.fit(into: room, resumingAt: token, in: context) {
     case .empty: return .empty
     case .nothing(let reason): return .nothing(reason)

@@ -9,17 +9,23 @@ package struct Region: Sendable, Hashable {
   package var full: Double
   /// Nothing has been set into the region yet.
   package var isFresh: Bool
+  /// Where the region's head stands on the page's baseline grid; nil where its place is not known
+  /// (measuring, cells of tables) or there is no grid.
+  package var grid: BaselineGrid?
 
-  package init(width: Double, remaining: Double, full: Double, isFresh: Bool) {
+  package init(
+    width: Double, remaining: Double, full: Double, isFresh: Bool, grid: BaselineGrid? = nil
+  ) {
     self.width = width
     self.remaining = remaining
     self.full = full
     self.isFresh = isFresh
+    self.grid = grid
   }
 
   /// A region without end, for measuring the natural height at a width.
-  package static func unbounded(width: Double) -> Region {
-    Region(width: width, remaining: .infinity, full: .infinity, isFresh: true)
+  package static func unbounded(width: Double, grid: BaselineGrid? = nil) -> Region {
+    Region(width: width, remaining: .infinity, full: .infinity, isFresh: true, grid: grid)
   }
 }
 
@@ -31,10 +37,12 @@ extension Region {
   func holds(_ height: Double) -> Bool { height <= remaining + Region.tolerance }
 
   /// The room below `used` points of this region, at another width where one is given.
+  ///
+  /// Who keeps room free below what it sets, and not only above, says so by the region's `grid`.
   func below(_ used: Double, isFresh: Bool, width: Double? = nil) -> Region {
     Region(
       width: max(0, width ?? self.width), remaining: max(0, remaining - used), full: full,
-      isFresh: isFresh)
+      isFresh: isFresh, grid: grid?.below(used))
   }
 
   /// The answer of a block that cannot be broken: it stands here, over the edge of a fresh region if

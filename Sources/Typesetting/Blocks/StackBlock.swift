@@ -105,7 +105,7 @@ private struct Filling {
       guard room.isFresh || room.holds(fragment.size.height) else {
         return .stop(.nothing(BreakReason("it is higher than the room that is left")))
       }
-      placed.append(Placed(index: index, top: top, fragment: fragment))
+      place(fragment, of: index, at: top)
       return .goOn
     case .part(let fragment, let resume):
       guard resume != inner else { throw .standstill(of: child) }
@@ -114,10 +114,22 @@ private struct Filling {
       if child.spacing.keepTogether, inner == nil, !room.isFresh, !isChainOfFreshRegion {
         return .stop(.nothing(BreakReason("it is kept together")))
       }
-      placed.append(Placed(index: index, top: top, fragment: fragment))
+      place(fragment, of: index, at: top)
       return .stop(
         .part(self.fragment(isWhole: false), resume: BreakToken(index: index, inner: [resume])))
     }
+  }
+
+  /// Places a child.
+  ///
+  /// The room that brings it to the baseline grid goes above the headings that stay with it, so that
+  /// they stand as near to it as they should; not where they begin the region.
+  private mutating func place(_ fragment: Fragment, of index: Int, at top: Double) {
+    if fragment.gridRoom > 0, case let chain = beforeChain, chain > 0 {
+      let room = placed[chain...].reduce(fragment.gridRoom) { min($0, $1.fragment.following($0)) }
+      for position in chain..<placed.count { placed[position].top += room }
+    }
+    placed.append(Placed(index: index, top: top, fragment: fragment))
   }
 
   /// The first child behind empty room at the region's head, where a break now would leave nothing
@@ -178,6 +190,7 @@ private struct Filling {
         Fragment.Child(
           offset: Point(x: 0, y: part.top), fragment: part.fragment, growth: growth))
       result.size.height = max(result.size.height, part.top + part.fragment.size.height)
+      if position == 0 { result.gridRoom = part.fragment.gridRoom }
       result.endsPage = part.fragment.endsPage
       if result.firstBaseline == nil, let baseline = part.fragment.firstBaseline {
         result.firstBaseline = part.top + baseline

@@ -54,7 +54,9 @@ struct TableBlock: Block {
       }
       // The row is higher than any region, or goes on from the one before: its cells are broken.
       // The room below the header, less the padding of the row itself.
-      let room = region.below(filling.height + 2 * table.rowPadding, isFresh: isFresh)
+      var room = region.below(filling.height + 2 * table.rowPadding, isFresh: isFresh)
+      // Rows that are not broken are measured and then placed, so that no row is on the grid.
+      room.grid = nil
       let row = CellRow(cells: placed(rows[index], width: region.width), alignment: .baseline)
       switch try row.fit(into: room, resumingAt: inner, in: context) {
       case .empty: continue

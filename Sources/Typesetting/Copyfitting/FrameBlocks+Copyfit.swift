@@ -5,7 +5,7 @@ import DocumentTree
 extension PublicationBlocks.FrameBlocks {
   /// What sets the frame, together with those of its group where it belongs to one.
   func setter(in blocks: PublicationBlocks, on page: PageGeometry) -> FrameSetter {
-    var setter = FrameSetter(frame: frame, content: content)
+    var setter = FrameSetter(frame: frame, content: content, page: page)
     guard let copyfit = frame.copyfit else { return setter }
     // Frames of masters have no group: they stand on many pages.
     let group = copyfit.group.map { blocks.frames(ofGroup: $0) } ?? []

@@ -65,7 +65,8 @@ struct FrameCopyfitting {
         ? Spread(area: area, on: page).rect : area.rect(on: page, isLeft: false)
       let height = max(0, rect.height)
       let region = Region(
-        width: max(0, rect.width), remaining: height, full: height, isFresh: true)
+        width: max(0, rect.width), remaining: height, full: height, isFresh: true,
+        grid: BaselineGrid(of: page, at: rect.y))
       switch try member.content.fit(into: region, resumingAt: nil, in: context) {
       case .empty: continue
       case .whole(let fragment):

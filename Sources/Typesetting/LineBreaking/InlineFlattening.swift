@@ -103,8 +103,9 @@ struct InlineFlattening {
     case .pageNumber: String(context.currentPage)
     case .pageCount: Self.known(context.editionPageCounts[language] ?? context.pageCount)
     case .pageOf(let anchor): context.anchorPages[anchor].map { String($0) } ?? "00"
-    case .runningHeading(let level):
-      (context.otherRunningHeadings[language] ?? context.runningHeadings)[level] ?? ""
+    case .runningHeading(let level, let kind):
+      (context.otherRunningHeadings[language] ?? context.runningHeadings)
+        .title(level: level, kind)
     }
   }
 

@@ -65,6 +65,14 @@ struct MeasuredText {
     var result = [breakpoint(.none, at: segment.lowerBound, end: endOffset, sums, sums)]
     var opportunity = text.opportunities.partitionIndex { $0.offset > segment.lowerBound }
     var index = pieceIndex(at: segment.lowerBound)
+    if index > 0, text.pieces[index - 1].range.upperBound > segment.lowerBound {
+      // The text goes on within a word, the rest of which is not divided again.
+      let piece = text.pieces[index - 1]
+      let rest = shape(segment.lowerBound..<piece.range.upperBound, .none, in: piece)
+      sums.add(letters: rest.letters, width: rest.width, size: look(of: piece).size)
+      (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
+      opportunity = text.opportunities.partitionIndex { $0.offset >= endOffset }
+    }
     while index < text.pieces.count, text.pieces[index].range.lowerBound < segment.upperBound {
       let piece = text.pieces[index]
       let word = words[index]

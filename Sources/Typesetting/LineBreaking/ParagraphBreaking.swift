@@ -49,27 +49,33 @@ struct ParagraphBreaking {
     measured = MeasuredText(TextPieces(text, breaks), runs: text.runs, context: context)
   }
 
-  /// The paragraph at a width in points.
-  func set(width: Double) -> Outcome {
+  /// The paragraph with lines of a width in points.
+  func set(width: Double) -> Outcome { set(LineMeasure(width: width)) }
+
+  /// The paragraph, or what is left of it from a byte on, in the room that its lines have.
+  func set(_ measure: LineMeasure) -> Outcome {
     var lines: [SetLine] = []
     var problems = ParagraphProblems(setting, beginning: text.beginning)
     problems.note(missing: text.missingFeatures)
     var excess = 0.0
-    for segment in measured.segments {
+    for whole in measured.segments where whole.upperBound > measure.start {
+      let segment = max(whole.lowerBound, measure.start)..<whole.upperBound
+      var measure = measure
+      measure.narrowedLines = max(0, measure.narrowedLines - lines.count)
       let indent = segment.lowerBound == 0 ? firstLineIndent : 0
-      let found = self.lines(in: segment, width: width, indent: indent, &problems)
+      let found = self.lines(in: segment, measure, indent: indent, &problems)
       for (index, line) in found.enumerated() {
         let content = LineContent(line, of: measured)
-        let room = width - (index == 0 ? indent : 0) - content.naturalWidth
+        let start =
+          (index == 0 ? indent : 0) + (index < measure.narrowedLines ? measure.narrowing : 0)
+        let room = measure.width - start - content.naturalWidth
         let isLast = index == found.count - 1
-        lines.append(
-          setLine(
-            content, end: line.end, room: room, indent: index == 0 ? indent : 0, isLast: isLast))
+        lines.append(setLine(content, of: line, room: room, start: start, isLast: isLast))
         excess = max(excess, -room - (isJustified ? content.shrink : 0))
         problems.note(missing: content.missing)
       }
     }
-    if excess > TotalFit.slack { problems.note(excess: excess, width: width) }
+    if excess > TotalFit.slack { problems.note(excess: excess, width: measure.width) }
     return Outcome(paragraph: SetParagraph(lines: lines), diagnostics: problems.diagnostics)
   }
 
@@ -131,15 +137,17 @@ struct ParagraphBreaking {
 
   /// The lines of a stretch without forced breaks.
   private func lines(
-    in segment: Range<Int>, width: Double, indent: Double, _ problems: inout ParagraphProblems
+    in segment: Range<Int>, _ measure: LineMeasure, indent: Double,
+    _ problems: inout ParagraphProblems
   ) -> [LineContent.Line] {
     for (effort, tolerance) in attempts {
       if effort == .hyphenated { problems.note(hyphenationProblems) }
       var breakpoints = measured.breakpoints(in: segment, effort: effort)
       var fit = TotalFit(
         TotalFit.Parameters(
-          width: width, indent: indent, isJustified: isJustified,
-          raggedStretch: max(1, 0.1 * width + setting.style.size), tolerance: tolerance,
+          width: measure.width, indent: indent, narrowedLines: measure.narrowedLines,
+          narrowing: measure.narrowing, isJustified: isJustified,
+          raggedStretch: max(1, 0.1 * measure.width + setting.style.size), tolerance: tolerance,
           isLastResort: effort == .lastResort, hyphenPenalty: isJustified ? 0 : 200)
       ) { [measured] offset in
         // Ten characters of four bytes are enough to find the few that matter.
@@ -171,22 +179,25 @@ struct ParagraphBreaking {
 
   /// A line in its place between the edges, with so much room left beside it.
   private func setLine(
-    _ content: LineContent, end: BreakKind, room: Double, indent: Double, isLast: Bool
+    _ content: LineContent, of line: LineContent.Line, room: Double, start: Double, isLast: Bool
   ) -> SetLine {
     // A last line is filled no further than its words go, but may be as tight as the others.
     let adjustment =
       isJustified && (room < 0 || !isLast) ? content.adjustment(toFill: room) : .none
     let x: Double =
       switch setting.style.alignment {
-      case .left, .justify: indent
-      case .center: room / 2
-      case .right: room
+      case .left, .justify: start
+      case .center: start + room / 2
+      case .right: start + room
       }
     let assembly = LineAssembly(
-      content, of: text, mark: setting.mark, at: x, adjustment, endsInHyphen: end.insertsHyphen)
-    return SetLine(
+      content, of: text, mark: setting.mark, at: x, adjustment, endsInHyphen: line.end.insertsHyphen
+    )
+    var set = SetLine(
       items: assembly.items, links: assembly.links, ascent: ascent,
       leading: setting.style.leading, naturalWidth: content.naturalWidth,
       ratio: adjustment.spaces)
+    set.start = line.range.lowerBound
+    return set
   }
 }

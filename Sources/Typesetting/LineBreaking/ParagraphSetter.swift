@@ -29,7 +29,7 @@ package final class ParagraphSetter {
   /// A paragraph with all that its lines depend on, page fields aside.
   struct ParagraphKey: Hashable {
     var setting: ParagraphSetting
-    var width: Double
+    var measure: LineMeasure
   }
 
   /// How many pairs of breakpoints total fit has looked at so far: its work.

@@ -21,6 +21,8 @@ package struct SetLine: Sendable {
   package var naturalWidth: Double
   /// Adjustment ratio of its spaces: 0 natural, 1 fully stretched, −1 fully shrunk.
   package var ratio: Double
+  /// The byte of the paragraph's text at which the line begins.
+  package var start = 0
 
   package init(
     items: [DisplayItem], links: [LinkArea], ascent: Double, leading: Double,

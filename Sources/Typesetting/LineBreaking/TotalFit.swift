@@ -11,6 +11,9 @@ struct TotalFit {
     var width: Double
     /// Room before the first line, in points.
     var indent: Double = 0
+    /// The first lines that are shorter than `width`, and by how much in points.
+    var narrowedLines = 0
+    var narrowing = 0.0
     /// Spaces stretch and shrink; otherwise the line's end is ragged.
     var isJustified: Bool
     /// How much a ragged line may fall short at ratio 1, in points.
@@ -27,6 +30,9 @@ struct TotalFit {
     var maximumHyphens = 2
     /// The fewest characters on a last line.
     var minimumLastLine = 5
+
+    /// The width of a line, counted from 0, in points.
+    func width(ofLine line: Int) -> Double { line < narrowedLines ? width - narrowing : width }
   }
 
   /// A way to end a line, at the end of the best way to get there.
@@ -34,17 +40,21 @@ struct TotalFit {
     var breakpoint: Int
     var fitness: Int
     var hyphens: Int
+    /// The lines up to here, as far as they may differ in width.
+    var lines = 0
     var demerits: Double
     var previous: Int
   }
 
-  /// The best node of each fitness class and number of hyphens at one breakpoint.
+  /// The best node of each fitness class, number of hyphens and of narrowed lines at one breakpoint.
   private struct BestNodes {
-    private(set) var nodes = [Node?](repeating: nil, count: 16)
+    private(set) var nodes: [Node?]
     private(set) var isEmpty = true
 
+    init(narrowedLines: Int) { nodes = [Node?](repeating: nil, count: 16 * (narrowedLines + 1)) }
+
     mutating func offer(_ node: Node) {
-      let place = node.fitness * 4 + node.hyphens
+      let place = (node.lines * 4 + node.fitness) * 4 + node.hyphens
       if let other = nodes[place], other.demerits <= node.demerits { return }
       nodes[place] = node
       isEmpty = false
@@ -93,7 +103,7 @@ struct TotalFit {
     breakpoints[0].naturalNext -= parameters.indent
     var nodes = [Node(breakpoint: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1)]
     var active = [0]
-    var best = BestNodes()
+    var best = BestNodes(narrowedLines: parameters.narrowedLines)
     for index in 1..<breakpoints.count {
       best.removeAll()
       var kept = 0
@@ -111,15 +121,16 @@ struct TotalFit {
         {
           best.offer(found)
         }
-        if isEnd || (isAllowed && isOverfull(start, breakpoints[index])) {
+        if isEnd || (isAllowed && isOverfull(start, breakpoints[index], line: node.lines)) {
           let excess =
-            breakpoints[index].naturalEnd - start.naturalNext - parameters.width
+            breakpoints[index].naturalEnd - start.naturalNext
+            - parameters.width(ofLine: node.lines)
           let demerits = node.demerits + Self.overfullDemerits * (1 + max(0, excess))
           if overfull.map({ demerits < $0.demerits }) ?? true {
             overfull = Node(
               breakpoint: index, fitness: 1,
-              hyphens: hyphens(after: node, at: breakpoints[index]), demerits: demerits,
-              previous: number)
+              hyphens: hyphens(after: node, at: breakpoints[index]), lines: lines(after: node),
+              demerits: demerits, previous: number)
           }
         } else {
           active[kept] = number
@@ -153,10 +164,10 @@ struct TotalFit {
   }
 
   /// Whether a line cannot be made short enough, and neither can any longer one.
-  private func isOverfull(_ start: Breakpoint, _ end: Breakpoint) -> Bool {
+  private func isOverfull(_ start: Breakpoint, _ end: Breakpoint, line: Int) -> Bool {
     var width = end.naturalEnd - start.naturalNext
     if parameters.isJustified { width -= end.shrinkEnd - start.shrinkNext }
-    return width > parameters.width + Self.slack
+    return width > parameters.width(ofLine: line) + Self.slack
   }
 
   /// Whether a line from `start` may end in one more hyphen, where it does.
@@ -165,6 +176,9 @@ struct TotalFit {
     hyphens(after: node, at: end) <= parameters.maximumHyphens
       || (parameters.isLastResort && start.piece != nil && start.piece == end.piece)
   }
+
+  /// Lines behind the last narrowed one are all alike, and need not be told apart.
+  private func lines(after node: Node) -> Int { min(node.lines + 1, parameters.narrowedLines) }
 
   private func hyphens(after node: Node, at breakpoint: Breakpoint) -> Int {
     breakpoint.kind.endsInHyphen ? min(node.hyphens + 1, 3) : 0
@@ -177,10 +191,14 @@ struct TotalFit {
   ) -> Node? {
     let start = breakpoints[node.breakpoint]
     let hyphens = hyphens(after: node, at: breakpoints[index])
-    guard var verdict = judge(start, breakpoints[index], isEnd: isEnd) else { return nil }
+    guard var verdict = judge(start, breakpoints[index], line: node.lines, isEnd: isEnd) else {
+      return nil
+    }
     if !breakpoints[index].isExact {
       refine(&breakpoints[index])
-      guard let exact = judge(start, breakpoints[index], isEnd: isEnd) else { return nil }
+      guard let exact = judge(start, breakpoints[index], line: node.lines, isEnd: isEnd) else {
+        return nil
+      }
       verdict = exact
     }
     let end = breakpoints[index]
@@ -198,13 +216,16 @@ struct TotalFit {
       demerits += cost
     }
     return Node(
-      breakpoint: index, fitness: fitness, hyphens: hyphens, demerits: demerits, previous: number)
+      breakpoint: index, fitness: fitness, hyphens: hyphens, lines: lines(after: node),
+      demerits: demerits, previous: number)
   }
 
   /// How well a line fits; nil where it is out of the question.
-  private func judge(_ start: Breakpoint, _ end: Breakpoint, isEnd: Bool) -> Verdict? {
+  private func judge(
+    _ start: Breakpoint, _ end: Breakpoint, line: Int, isEnd: Bool
+  ) -> Verdict? {
     let natural = end.naturalEnd - start.naturalNext
-    let room = parameters.width - natural
+    let room = parameters.width(ofLine: line) - natural
     if !parameters.isJustified {
       guard room >= -Self.slack else { return nil }
       if isEnd { return Verdict(ratio: 0, badness: 0) }

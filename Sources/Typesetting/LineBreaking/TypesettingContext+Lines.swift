@@ -12,16 +12,24 @@ extension TypesettingContext {
   package func set(
     _ paragraph: ParagraphSetting, width: Double
   ) throws(Diagnostic) -> SetParagraph {
+    try set(paragraph, LineMeasure(width: width))
+  }
+
+  /// The same in the room that a measure gives to the lines.
+  package func set(
+    _ paragraph: ParagraphSetting, _ measure: LineMeasure
+  ) throws(Diagnostic) -> SetParagraph {
     let paragraph = adjusted(paragraph)
     let isTransient = paragraph.inlines.hasPageField
-    let key = ParagraphSetter.ParagraphKey(setting: paragraph, width: width)
+    let key = ParagraphSetter.ParagraphKey(setting: paragraph, measure: measure)
     let outcome: ParagraphBreaking.Outcome
     if !isTransient, let known = paragraphSetter.remembered(key) {
       outcome = known
     } else {
       let breaking = try ParagraphBreaking(paragraph, context: self)
       outcome =
-        paragraph.style.balanced ? breaking.balanced(width: width) : breaking.set(width: width)
+        paragraph.style.balanced && measure == LineMeasure(width: measure.width)
+        ? breaking.balanced(width: measure.width) : breaking.set(measure)
       if !isTransient { paragraphSetter.remember(outcome, for: key) }
     }
     for diagnostic in outcome.diagnostics { report(diagnostic) }

@@ -7,6 +7,8 @@ import Geometry
 struct FrameSetter {
   let frame: Frame
   let content: StackBlock
+  /// The page with its baseline grid.
+  let page: PageGeometry
   /// How its text gives way; nil where the layout does not say.
   var copyfitting: FrameCopyfitting?
 
@@ -35,13 +37,23 @@ struct FrameSetter {
     return result
   }
 
+  /// The frame's place on a page.
+  private struct Room {
+    var rect: Rect
+    /// Where its head stands on the baseline grid.
+    var grid: BaselineGrid?
+    /// How far its text gave way already.
+    var limit: String?
+  }
+
   /// Sets the frame with its text as it is in the context; `limit` says how far it gave way already.
   private func set(
     in rect: Rect, limit: String?, in context: TypesettingContext
   ) throws(Diagnostic) -> Result {
     let height = max(0, rect.height)
     let region = Region(
-      width: max(0, rect.width), remaining: height, full: height, isFresh: true)
+      width: max(0, rect.width), remaining: height, full: height, isFresh: true,
+      grid: BaselineGrid(of: page, at: rect.y))
     var result = Result()
     switch try content.fit(into: region, resumingAt: nil, in: context) {
     case .empty: break
@@ -59,9 +71,8 @@ struct FrameSetter {
       }
     case .part(let fragment, let resume):
       result.content.add(fragment, at: rect.origin)
-      try addRest(
-        from: resume, below: fragment.size.height, of: rect, limit: limit, to: &result,
-        in: context)
+      let room = Room(rect: rect, grid: region.grid, limit: limit)
+      try addRest(from: resume, below: fragment.size.height, of: room, to: &result, in: context)
     }
     return result
   }
@@ -71,22 +82,24 @@ struct FrameSetter {
     let room = max(0, rect.height - fragment.size.height)
     switch frame.alignment {
     case .top: return (fragment.stretched(to: rect.height), rect.y)
-    case .middle: return (fragment, rect.y + room / 2)
-    case .bottom: return (fragment, rect.y + room)
+    // Text on the baseline grid stays on it, up to a step higher than the exact place.
+    case .middle: return (fragment, rect.y + fragment.following(room / 2))
+    case .bottom: return (fragment, rect.y + fragment.following(room))
     }
   }
 
   /// Sets what did not fit below the rest, in a region without end, and measures by it the excess.
   private func addRest(
-    from token: BreakToken, below used: Double, of rect: Rect, limit: String?,
-    to result: inout Result, in context: TypesettingContext
+    from token: BreakToken, below used: Double, of room: Room, to result: inout Result,
+    in context: TypesettingContext
   ) throws(Diagnostic) {
+    let (rect, grid) = (room.rect, room.grid)
     var top = used
     var resume: BreakToken? = token
     var beginning = ""
     var place: SourceLocation?
     while let start = resume {
-      let region = Region.unbounded(width: max(0, rect.width))
+      let region = Region.unbounded(width: max(0, rect.width), grid: grid?.below(top))
       let fragment: Fragment
       switch try content.fit(into: region, resumingAt: start, in: context) {
       case .empty, .nothing: return
@@ -106,14 +119,14 @@ struct FrameSetter {
     // Only a forced break leaves something over where there is no end; and what was set in two
     // parts has lost the room between them, so the excess is that of the whole.
     let all = try content.fit(
-      into: .unbounded(width: max(0, rect.width)), resumingAt: nil, in: context)
+      into: .unbounded(width: max(0, rect.width), grid: grid), resumingAt: nil, in: context)
     if case .whole(let whole) = all {
       let height = max(0, rect.height)
       let excess = max(whole.size.height, top) - height
       // Lines that orphan control alone moved on are not too many.
       let overflow = Overflow(of: whole, below: height)
       result.diagnostics.append(
-        overfull(by: excess, overflow, limit: limit, at: place, beginning))
+        overfull(by: excess, overflow, limit: room.limit, at: place, beginning))
     } else {
       // All of it has its place, and yet something was left over: a break was asked for.
       result.diagnostics.append(

@@ -28,6 +28,7 @@ struct PageContent {
     }
     for var heading in fragment.headings {
       heading.y += origin.y
+      heading.isAtHead = headings.isEmpty && !items.contains { $0.mark != .artifact }
       headings.append(heading)
     }
     for child in fragment.children { add(child.fragment, at: origin + child.offset) }

@@ -24,9 +24,9 @@ struct PageMaker {
   /// The page of each anchor, from 1.
   private(set) var anchorPages: [String: Int] = [:]
   var diagnostics: [Diagnostic] = []
-  private var runningHeadings: [Int: String] = [:]
+  private var runningHeadings = RunningHeadings()
   /// The running headings of the languages that do not lead.
-  private var otherRunningHeadings: [LanguageTag: [Int: String]] = [:]
+  private var otherRunningHeadings: [LanguageTag: RunningHeadings] = [:]
   /// The index of the first page of the half at hand; 0 where the publication is not turned.
   private var halfStart = 0
   /// The pages that each half of a turned publication has.
@@ -57,6 +57,11 @@ struct PageMaker {
       case .flow(let content): try addFlow(content, section.section)
       }
     }
+    // Halves are rarely equally long. Empty pages stand where they meet, inside the bound book.
+    guard !tree.editions.isEmpty, let last = tree.sections.last else { return }
+    while !pages.isEmpty, pages.count % max(1, tree.pageMultiple) != 0 {
+      try add(PageContent(), master: nil, last)
+    }
   }
 
   var number: Int { pages.count - halfStart + 1 }
@@ -66,9 +71,14 @@ struct PageMaker {
     guard let edition = tree.editions.first(where: { $0.firstSection == section }) else { return }
     if pages.count > 0 { turnedFrom = pages.count }
     halfStart = pages.count
-    runningHeadings = [:]
+    runningHeadings = RunningHeadings()
     outline.append(
       OutlineEntry(title: edition.title, level: 1, page: pages.count, y: 0))
+  }
+
+  /// The master of the page that is being made.
+  func master(_ section: PageSection, isFirst: Bool) -> String {
+    section.master.name(isFirst: isFirst, isLeft: isLeft(number))
   }
 
   /// Whether a page is the left one of a double page; page 1 is a right page.
@@ -96,7 +106,7 @@ struct PageMaker {
       content.add(setFrame.content)
       diagnostics += setFrame.diagnostics
     }
-    try add(content, master: section.master, section)
+    try add(content, master: master(section, isFirst: true), section)
   }
 
   // MARK: Flowing pages
@@ -109,18 +119,20 @@ struct PageMaker {
     var resume: BreakToken?
     var reports = 0
     repeat {
-      let area = textArea(section, isLeft: isLeft(number))
+      let master = master(section, isFirst: pages.count == first)
+      let area = textArea(master, isLeft: isLeft(number))
       guard area.width > 0, area.height > 0 else {
         diagnostics.append(
           Diagnostic(
-            "master.no-text-area", "the page master “\(section.master)” leaves no room for text",
+            "master.no-text-area", "the page master “\(master)” leaves no room for text",
             at: section.location, hints: ["make its margins smaller or its text area larger"]))
         return
       }
       context.currentPage = number
       context.runningHeadings = runningHeadings
       let region = Region(
-        width: area.width, remaining: area.height, full: area.height, isFresh: true)
+        width: area.width, remaining: area.height, full: area.height, isFresh: true,
+        grid: BaselineGrid(of: tree.page, at: area.y))
       var content = PageContent()
       switch try flow.fit(into: region, resumingAt: resume, in: context) {
       // Only a forced break was left, and a page for nothing is not made.
@@ -128,12 +140,12 @@ struct PageMaker {
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
-        try add(content, master: section.master, section)
+        try add(content, master: master, section)
         resume = nil
       case .part(let fragment, let next):
         guard next != resume else { throw .standstill(of: flow) }
         place(fragment, in: area, &content, section, &reports)
-        try add(content, master: section.master, section)
+        try add(content, master: master, section)
         resume = next
       }
     } while resume != nil
@@ -141,8 +153,8 @@ struct PageMaker {
   }
 
   /// The area that text flows through, in points from the trim box's top left corner.
-  func textArea(_ section: PageSection, isLeft: Bool) -> Rect {
-    tree.masters[section.master]?.textArea?.rect(on: tree.page, isLeft: isLeft)
+  private func textArea(_ master: String, isLeft: Bool) -> Rect {
+    tree.masters[master]?.textArea?.rect(on: tree.page, isLeft: isLeft)
       ?? tree.page.typeArea(isLeft: isLeft)
   }
 
@@ -176,11 +188,24 @@ struct PageMaker {
     }
     while pages.count - first < wanted {
       context.currentPage = number
-      try add(PageContent(), master: section.master, section)
+      let master = master(section, isFirst: pages.count == first)
+      try add(PageContent(), master: master, section)
     }
   }
 
   // MARK: Pages
+
+  /// Goes on to a page with such headings; of languages side by side each has its own.
+  private mutating func turnPage(with headings: [HeadingMark]) {
+    let others = tree.editions.isEmpty ? tree.languages.dropFirst() : []
+    runningHeadings.turnPage(
+      with: headings.filter { heading in !others.contains { $0 == heading.language } })
+    for language in others {
+      let own = headings.filter { $0.language == nil || $0.language == language }
+      guard !own.isEmpty || otherRunningHeadings[language] != nil else { continue }
+      otherRunningHeadings[language, default: RunningHeadings()].turnPage(with: own)
+    }
+  }
 
   /// Ends a page: what stands on it, over what its master draws.
   mutating func add(
@@ -193,11 +218,10 @@ struct PageMaker {
         hints: ["split it into several publications"])
     }
     for heading in content.headings {
-      // Of languages side by side each has running headings of its own.
+      // Of languages side by side only the leading one has entries of its own.
       if let language = heading.language, tree.editions.isEmpty,
         tree.languages.dropFirst().contains(language)
       {
-        otherRunningHeadings[language, default: [:]].set(heading)
         join(heading, toOutlineOn: pages.count)
         continue
       }
@@ -205,13 +229,8 @@ struct PageMaker {
         OutlineEntry(
           title: heading.title, level: heading.level + (tree.editions.isEmpty ? 0 : 1),
           page: pages.count, y: heading.y))
-      runningHeadings.set(heading)
-      if heading.language == nil, tree.editions.isEmpty {
-        for language in tree.languages.dropFirst() {
-          otherRunningHeadings[language, default: [:]].set(heading)
-        }
-      }
     }
+    turnPage(with: content.headings)
     // A block over several pages is referred to by the one on which it begins.
     for destination in content.destinations where anchorPages[destination.name] == nil {
       anchorPages[destination.name] = number
@@ -255,12 +274,4 @@ struct PageMaker {
 
   /// Headings of different styles stand level on their first baselines, not at their tops.
   private var entryTolerance: Double { 2 * tree.page.baseline }
-}
-
-extension [Int: String] {
-  /// Notes a heading; it ends what was running on its own level and below.
-  fileprivate mutating func set(_ heading: HeadingMark) {
-    self = filter { $0.key < heading.level }
-    self[heading.level] = heading.title
-  }
 }

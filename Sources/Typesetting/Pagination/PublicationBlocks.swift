@@ -63,12 +63,13 @@ struct PublicationBlocks {
     diagnostics = builder.diagnostics
     readsPagination = builder.readsPagination
     anchors = Set(builder.anchors.keys)
-    for section in tree.sections where tree.masters[section.master] == nil {
-      diagnostics.append(
-        Diagnostic(
-          "section.unknown-master", "there is no page master “\(section.master)”",
-          at: section.location,
-          hints: Suggestion.hint(for: section.master, among: tree.masters.keys)))
+    for section in tree.sections {
+      for name in section.master.names where tree.masters[name] == nil {
+        diagnostics.append(
+          Diagnostic(
+            "section.unknown-master", "there is no page master “\(name)”", at: section.location,
+            hints: Suggestion.hint(for: name, among: tree.masters.keys)))
+      }
     }
     for reference in builder.references where !anchors.contains(reference.anchor) {
       diagnostics.append(
@@ -82,7 +83,7 @@ struct PublicationBlocks {
 
   /// The room between the text areas of a double page.
   private static func spreadGutter(of section: PageSection, in tree: PublicationTree) -> Double {
-    Spread(area: tree.masters[section.master]?.textArea, on: tree.page).gutter
+    Spread(area: tree.masters[section.master.ofSpreads]?.textArea, on: tree.page).gutter
   }
 
   /// The frames' blocks, each noted where it depends on its page.

@@ -31,7 +31,7 @@ extension PageMaker {
       content.add(setFrame.content)
       diagnostics += setFrame.diagnostics
     }
-    try addBoth(content, section)
+    try addBoth(content, section, isFirst: true)
   }
 
   /// As many double pages as the blocks need.
@@ -39,11 +39,12 @@ extension PageMaker {
     _ flow: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
     let first = pages.count
-    let area = Spread(area: tree.masters[section.master]?.textArea, on: tree.page).rect
+    let master = section.master.ofSpreads
+    let area = Spread(area: tree.masters[master]?.textArea, on: tree.page).rect
     guard area.width > 0, area.height > 0 else {
       diagnostics.append(
         Diagnostic(
-          "master.no-text-area", "the page master “\(section.master)” leaves no room for text",
+          "master.no-text-area", "the page master “\(master)” leaves no room for text",
           at: section.location, hints: ["make its margins smaller or its text area larger"]))
       return
     }
@@ -52,19 +53,20 @@ extension PageMaker {
     repeat {
       context.currentPage = number
       let region = Region(
-        width: area.width, remaining: area.height, full: area.height, isFresh: true)
+        width: area.width, remaining: area.height, full: area.height, isFresh: true,
+        grid: BaselineGrid(of: tree.page, at: area.y))
       var content = PageContent()
       switch try flow.fit(into: region, resumingAt: resume, in: context) {
       case .empty: resume = nil
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
-        try addBoth(content, section)
+        try addBoth(content, section, isFirst: pages.count == first)
         resume = nil
       case .part(let fragment, let next):
         guard next != resume else { throw .standstill(of: flow) }
         place(fragment, in: area, &content, section, &reports)
-        try addBoth(content, section)
+        try addBoth(content, section, isFirst: pages.count == first)
         resume = next
       }
     } while resume != nil
@@ -73,10 +75,10 @@ extension PageMaker {
 
   /// Ends both pages of a double page.
   private mutating func addBoth(
-    _ content: PageContent, _ section: PageSection
+    _ content: PageContent, _ section: PageSection, isFirst: Bool
   ) throws(Diagnostic) {
     let pages = content.cut(at: tree.page.size.width, languages: tree.languages)
-    try add(pages.left, master: section.master, section)
-    try add(pages.right, master: section.master, section)
+    try add(pages.left, master: master(section, isFirst: isFirst), section)
+    try add(pages.right, master: master(section, isFirst: false), section)
   }
 }

@@ -90,6 +90,7 @@ struct MutationTests {
       // What is chosen keeps a run short; all of the model is read and checked all the same.
       switch file {
       case "Layouts/brochure.yaml": ["brochure"]
+      case "Layouts/brochure-parallel.yaml": ["brochure-parallel"]
       case "Layouts/infographic.yaml": ["infographic", "--record", "nordwaerts"]
       default: ["fact-sheet", "infographic", "--record", "nordwaerts", "--record", "drz"]
       }

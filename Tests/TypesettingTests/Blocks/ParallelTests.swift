@@ -189,4 +189,42 @@ struct ParallelTests {
     #expect(elements.map { $0.language?.rawValue ?? "-" }.filter { $0 == "en" }.count == 5)
     #expect(elements[4].parent == 3 && elements[6].parent == nil)
   }
+
+  @Test("nothing of either language is lost, and none is set twice", arguments: 1...40)
+  func nothingIsLost(seed: Int) throws {
+    var generator = TreeGenerator(seed: UInt64(seed), hasCells: true)
+    var rows: [Parallel.Row] = []
+    var all: [BlockNode] = []
+    for index in 0..<4 {
+      let german = generator.nodes(depth: 2, width: 110).map(Self.german)
+      let english = generator.nodes(depth: 2, width: 110)
+      for position in 0..<max(german.count, english.count) {
+        let sides = [german, english].map { position < $0.count ? $0[position] : nil }
+        rows.append(index == 2 && position == 0 ? .whole([sides[0] ?? sides[1]]) : .sides(sides))
+        all +=
+          rows.last.map { row in
+            switch row {
+            case .sides(let sides): sides.compactMap { $0 }
+            case .whole(let nodes): [nodes.standing].compactMap { $0 }
+            }
+          } ?? []
+      }
+    }
+    var tree = Sample.flow([Self.rows(rows)])
+    tree.languages = [Fixed.german, Fixed.english]
+    tree.page.size.width = 260
+    let expected = all.paragraphTexts
+    guard !expected.isEmpty else { return }
+    let drawing = try #require(Sample.set(tree).output)
+    var texts: [Int: [String]] = [:]
+    for item in drawing.pages.flatMap(\.items) {
+      guard case .element(let element) = item.mark else { continue }
+      texts[element, default: []] += item.runs.map(\.text)
+    }
+    let elements = drawing.structure.elements.indices.filter {
+      drawing.structure.elements[$0].type == "P"
+    }
+    let set = elements.map { texts[$0, default: []].joined(separator: " ") }
+    #expect(set.sorted() == expected.sorted())
+  }
 }

@@ -76,7 +76,7 @@ import TextShaping
     context.currentPage = 7
     context.pageCount = 24
     context.anchorPages["x"] = 12
-    context.runningHeadings[1] = "nordwärts"
+    context.runningHeadings.turnPage(with: [HeadingMark(level: 1, title: "nordwärts", y: 0)])
     #expect(try context.set(setting, width: 300).texts == ["7/24 12 nordwärts"])
   }
 

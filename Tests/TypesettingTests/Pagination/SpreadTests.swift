@@ -118,6 +118,19 @@ struct SpreadTests {
     #expect(Sample.set(Sample.flow([Sample.lines(2)])).output?.boundFromBothEnds == nil)
   }
 
+  @Test("empty pages fill the book where the halves meet, after the end of the second")
+  func fills() throws {
+    var tree = Self.turned()
+    tree.sections[1].kind = .flow([Sample.heading("One")])
+    tree.pageMultiple = 4
+    let set = Sample.set(tree)
+    #expect(set.diagnostics == [])
+    let drawing = try #require(set.output)
+    #expect(drawing.pages.map(\.label) == ["1", "2", "1", "2"])
+    #expect(drawing.pages[3].items.isEmpty)
+    #expect(drawing.boundFromBothEnds?.pages[2].items.isEmpty == true)
+  }
+
   @Test("the number of pages is that of the half")
   func pageCount() throws {
     var tree = Self.turned()

@@ -1,0 +1,139 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+import Languages
+import TextShaping
+
+/// The first letters of a paragraph, which stand over several of its lines.
+///
+/// Initial and text belong to one structure element, the initial first, so that a word that begins
+/// with it is read as one.
+struct Initial: Sendable, Hashable {
+  /// The room between the initial and the text, in ems of the text.
+  private static let gap = 0.25
+  /// Signs that open a quotation or a bracket, and stand with the first letter.
+  private static let openingSigns: Set<Character> = [
+    "„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›", "\"", "'", "(", "[", "¿", "¡",
+  ]
+
+  var text: String
+  var language: LanguageTag
+  var dropCap: DropCap
+  /// A space follows, which no line begins with, but which parts the initial from the next word.
+  var endsWord: Bool
+  var lines: Int { dropCap.lines }
+
+  /// The initial of a text and the rest; nil where the text begins with something else than letters
+  /// or figures, or with a link, which would be torn apart.
+  static func split(
+    _ inlines: [Inline], _ dropCap: DropCap, _ language: LanguageTag
+  ) -> (Initial, rest: [Inline])? {
+    guard let first = inlines.first else { return nil }
+    let rest = Array(inlines.dropFirst())
+    /// The split of what an inline holds, with the inline around the rest again.
+    func inside(
+      _ content: [Inline], _ language: LanguageTag, _ wrap: ([Inline]) -> Inline
+    ) -> (Initial, rest: [Inline])? {
+      split(content, dropCap, language).map { ($0.0, [wrap($0.rest)] + rest) }
+    }
+    switch first {
+    case .text(let string):
+      var characters = Array(string.drop(while: \.isWhitespace))
+      let signs = characters.prefix { openingSigns.contains($0) }.count
+      let count = signs + dropCap.characters
+      guard count <= characters.count,
+        characters[signs..<count].allSatisfy({ $0.isLetter || $0.isNumber })
+      else { return nil }
+      var initial = Initial(
+        text: String(characters.prefix(count)), language: language, dropCap: dropCap,
+        endsWord: false)
+      characters.removeFirst(count)
+      initial.endsWord = characters.first?.isWhitespace ?? false
+      return (initial, characters.isEmpty ? rest : [.text(String(characters))] + rest)
+    case .emphasis(let content): return inside(content, language) { .emphasis($0) }
+    case .strong(let content): return inside(content, language) { .strong($0) }
+    case .language(let tag, let content): return inside(content, tag) { .language(tag, $0) }
+    case .styled(let style, let content): return inside(content, language) { .styled(style, $0) }
+    case .code, .link, .lineBreak, .quantity, .pageField: return nil
+    }
+  }
+
+  /// The paragraph's lines with the initial in the first of them.
+  ///
+  /// The initial's capitals are as high as from the capitals' top of the first line to the baseline
+  /// of the last one beside it; round letters and accents reach over that, as in the text. `pitch` is
+  /// the distance of the lines in points. A shorter paragraph gets empty lines, so that what follows
+  /// stands below the initial.
+  func set(
+    before setting: ParagraphSetting, pitch: Double, _ measure: LineMeasure,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> SetParagraph {
+    let style = context.adjusted(setting.style)
+    let drop = Double(lines - 1) * pitch
+    let textFace = try context.shaper.face(for: style.font)
+    let face = try context.shaper.face(for: dropCap.font ?? style.font)
+    let height = drop + capitalHeight(of: textFace, in: context) * style.size
+    var own = style
+    own.font = dropCap.font ?? style.font
+    own.size = height / max(0.1, capitalHeight(of: face, in: context))
+    own.color = dropCap.color ?? style.color
+    own.features = dropCap.features
+    own.tracking = 0
+    let line = try context.setLine(
+      [.text(text)], style: own, language: language, mark: setting.mark)
+    let ink = ink(of: line, in: context)
+    var narrowed = measure
+    narrowed.narrowedLines = lines
+    narrowed.narrowing = ink.right - ink.left + Self.gap * style.size
+    var paragraph = try context.set(setting, narrowed)
+    var items = line.items.map { $0.offset(by: Point(x: -ink.left, y: drop)) }
+    if endsWord, case .glyphs(var run)? = items.last?.content {
+      run.text += " "
+      items[items.count - 1].content = .glyphs(run)
+    }
+    while paragraph.lines.count < lines {
+      // Behind the text; the byte only tells the empty lines from each other.
+      let last = paragraph.lines.last
+      var empty = SetLine(
+        items: [], links: [], ascent: last?.ascent ?? line.ascent, leading: style.leading,
+        naturalWidth: 0, ratio: 0)
+      empty.start = (last?.start ?? 0) + 1_000_000
+      paragraph.lines.append(empty)
+    }
+    paragraph.lines[0].items = items + paragraph.lines[0].items
+    return paragraph
+  }
+
+  /// The height of flat capitals as a share of the em, from the face's own letter.
+  private func capitalHeight(of face: FontFace, in context: TypesettingContext) -> Double {
+    let letter = context.shaper.shape(
+      "H", ShapingAttributes(face: face, language: language.rawValue))
+    guard let glyph = letter.glyphs.first,
+      let bounds = context.shaper.inkBounds(of: glyph.identifier, in: face), bounds.top > 0
+    else { return face.metrics.capHeight }
+    return bounds.top
+  }
+
+  /// The left and right edges of a line's ink in points.
+  private func ink(
+    of line: SetLine, in context: TypesettingContext
+  ) -> (left: Double, right: Double) {
+    var (left, right) = (0.0, line.naturalWidth)
+    let runs = line.items.flatMap { item -> [GlyphRun] in
+      if case .glyphs(let run) = item.content { [run] } else { [] }
+    }
+    if let run = runs.first, let glyph = run.glyphs.first,
+      let bounds = context.shaper.inkBounds(of: glyph.identifier, in: run.face)
+    {
+      left = run.origin.x + glyph.x + bounds.left * run.size
+    }
+    if let run = runs.last, let glyph = run.glyphs.last,
+      let bounds = context.shaper.inkBounds(of: glyph.identifier, in: run.face)
+    {
+      right = run.origin.x + glyph.x + bounds.right * run.size
+    }
+    return (left, max(left, right))
+  }
+}

@@ -1,0 +1,162 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+import Languages
+import Testing
+import TextShaping
+
+@testable import Typesetting
+
+/// Initials: a capital is 0.7 em high and a character half an em wide, so that over three lines of
+/// 12 points the initial is 31 points high, 310/7 points in size and 155/7 points wide.
+@Suite("Drop caps")
+struct InitialTests {
+  private let narrowing = 155.0 / 7 + 2.5
+
+  private func style(_ lines: Int = 3, characters: Int = 1) -> TextStyle {
+    var style = Fixed.style()
+    style.dropCap = DropCap(lines: lines, characters: characters)
+    return style
+  }
+
+  private func runs(
+    _ node: BlockNode, height: Double = 200, width: Double = 90
+  ) throws -> [GlyphRun] {
+    let set = try Sample.fit(Sample.stack([node]), width: width, height: height)
+    return try #require(set).content.items.flatMap(\.runs)
+  }
+
+  private let text = "Dortmund is a city in the Ruhr area and has many inhabitants today"
+
+  @Test("it spans from the capitals of the first line to the baseline of the last")
+  func size() throws {
+    let runs = try runs(Sample.paragraph(text, style: style()))
+    #expect(runs[0].text == "D")
+    #expect(abs(runs[0].size - 310 / 7) < 1e-9)
+    #expect(abs(runs[0].origin.y - (9 + 24)) < 1e-9)
+    #expect(abs(runs[0].origin.y - 0.7 * runs[0].size - (9 - 7)) < 1e-9)
+    #expect(runs[0].origin.x == 0)
+  }
+
+  @Test("the lines beside it are shorter, those below it are not")
+  func narrowed() throws {
+    let runs = try runs(Sample.paragraph(text, style: style())).dropFirst()
+    let starts = runs.map(\.origin.x)
+    #expect(starts.prefix(3).allSatisfy { abs($0 - narrowing) < 1e-9 })
+    #expect(starts.dropFirst(3).allSatisfy { $0 == 0 })
+    for run in runs { #expect(run.origin.x + Double(run.text.count) * 5 <= 90.01, "\(run.text)") }
+    #expect(("D" + runs.map(\.text).joined(separator: " ")) == text)
+  }
+
+  @Test("justified lines end at the right edge, beside it and below")
+  func justified() throws {
+    var style = style()
+    style.alignment = .justify
+    let runs = try runs(Sample.paragraph(text, style: style)).dropFirst().dropLast()
+    for run in runs {
+      let last = try #require(run.glyphs.last)
+      #expect(abs(run.origin.x + last.x + 5 - 90) < 0.01, "\(run.text)")
+    }
+  }
+
+  @Test("the whole word belongs to one element, the initial first")
+  func readingOrder() throws {
+    let set = try #require(
+      try Sample.fit(Sample.stack([Sample.paragraph(text, style: style())]), height: 200))
+    #expect(Set(set.content.items.map(\.mark)).count == 1)
+    #expect(set.content.texts.prefix(2).joined().hasPrefix("Dortmund"))
+  }
+
+  @Test("signs before the letter stand with it, and a word of one letter keeps its space")
+  func signs() throws {
+    #expect(try runs(Sample.paragraph("„Der Weg ist weit“", style: style()))[0].text == "„D")
+    let single = try runs(Sample.paragraph("A way that is long", style: style()))
+    #expect(single[0].text == "A ")
+    #expect(single[1].text.hasPrefix("way"))
+    #expect(try runs(Sample.paragraph("Der Weg", style: style(characters: 3)))[0].text == "Der ")
+  }
+
+  @Test("text that begins with something else has none")
+  func none() throws {
+    #expect(try runs(Sample.paragraph("– a dash", style: style()))[0].size == 10)
+    let link = Sample.node(
+      .paragraph(
+        Paragraph(inlines: [.link(.address("https://a.de"), [.text("link")])], style: style())))
+    #expect(try runs(link)[0].size == 10)
+  }
+
+  @Test("a shorter paragraph keeps the height that the initial needs")
+  func short() throws {
+    let stack = Sample.stack([
+      Sample.paragraph("Short", style: style()), Sample.paragraph("next"),
+    ])
+    let set = try #require(try Sample.fit(stack, height: 200))
+    #expect(set.content.texts == ["S", "hort", "next"])
+    let last = try #require(set.content.baselines.last)
+    #expect(abs(last - (9 + 36)) < 1e-9)
+  }
+
+  @Test("no page breaks beside it")
+  func unbroken() throws {
+    let stack = Sample.stack([Sample.paragraph("above"), Sample.paragraph(text, style: style())])
+    for height in stride(from: 24.0, to: 48, by: 6) {
+      let set = try #require(try Sample.fit(stack, height: height))
+      #expect(set.content.texts == ["above"])
+    }
+    let set = try #require(try Sample.fit(stack, height: 50))
+    #expect(set.content.texts.count == 5)
+  }
+
+  @Test("on the baseline grid it spans the lines of the grid")
+  func onTheGrid() throws {
+    var style = style()
+    style.leading = 11
+    style.grid = .allLines
+    let stack = Sample.stack([Sample.paragraph(text, style: style)])
+    let grid = try #require(BaselineGrid(step: 12, below: 0))
+    let region = Region(width: 90, remaining: 200, full: 200, isFresh: true, grid: grid)
+    guard
+      case .whole(let fragment) = try stack.fit(into: region, resumingAt: nil, in: Fixed.context())
+    else {
+      Issue.record("the text does not fit")
+      return
+    }
+    var content = PageContent()
+    content.add(fragment, at: .zero)
+    #expect(content.baselines.prefix(4) == [36, 12, 24, 36])
+    #expect(abs(content.items.flatMap(\.runs)[0].size - 310 / 7) < 1e-9)
+  }
+
+  @Test("real ink decides about edge and size")
+  func ink() throws {
+    let context = TypesettingContext(
+      shaper: InkShaper(), languages: LanguageCatalogue([Fixed.rules(Fixed.english)]),
+      palette: Palette(entries: [:]), hyphenation: StepHyphenation(step: 0), images: FixedImages())
+    let set = try Sample.fit(
+      Sample.stack([Sample.paragraph(text, style: style())]), height: 200, in: context)
+    let runs = try #require(set).content.items.flatMap(\.runs)
+    // Capitals are 0.8 em high: 24 + 8 points make a size of 40, of which a tenth is bare.
+    #expect(abs(runs[0].size - 40) < 1e-9)
+    #expect(abs(runs[0].origin.x + 4) < 1e-9)
+    #expect(abs(runs[1].origin.x - (0.3 * 40 + 2.5)) < 1e-9)
+  }
+}
+
+/// The fixed-advance shaper with ink from 0.1 to 0.4 em and up to 0.8 em.
+private final class InkShaper: Shaper {
+  private let shaper = FixedAdvanceShaper()
+
+  func face(for descriptor: FontDescriptor) throws(Diagnostic) -> FontFace {
+    try shaper.face(for: descriptor)
+  }
+
+  func shape(_ text: String, _ attributes: ShapingAttributes) -> ShapedRun {
+    shaper.shape(text, attributes)
+  }
+
+  func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds? {
+    InkBounds(left: 0.1, right: 0.4, bottom: 0, top: 0.8)
+  }
+}
