@@ -85,7 +85,8 @@ struct ContentsEntryBlock: Block {
   /// Dots on a raster that all entries share, from the block's left edge.
   private func dots(from start: Double, to end: Double, baseline: Double) -> [DisplayItem] {
     let step = entry.style.size / 2
-    guard step > 0, start.isFinite, end > start + step else { return [] }
+    // More dots than any page is wide are a mistake of some measure.
+    guard step > 0, start >= 0, end > start + step, end / step < 100_000 else { return [] }
     var path = Path()
     // About the size of a full stop.
     let radius = entry.style.size * 0.055
