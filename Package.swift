@@ -134,7 +134,8 @@ let package = Package(
     tests(
       "ReportPipelineTests",
       [
-        "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "ReportPipeline",
+        "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "Typesetting",
+        "ReportPipeline",
       ]),
     endToEndTests("EndToEndTests", ["Diagnostics", "DisplayList", "ReportPipeline"]),
     tests("ProjectTests", []),

@@ -76,7 +76,7 @@ struct ItemPainter {
   /// Draws text in one face, size and colour.
   private func draw(_ run: GlyphRun) throws(Diagnostic) {
     guard !run.glyphs.isEmpty, run.size > 0 else { return }
-    guard run.size.isFinite, Self.isFinite(run.origin),
+    guard run.size.isFinite, run.scale.isFinite, run.scale > 0, Self.isFinite(run.origin),
       run.glyphs.allSatisfy({ $0.x.isFinite && $0.y.isFinite })
     else { throw Self.notFinite }
     guard let clusters = GlyphClusters(run) else {
@@ -84,7 +84,8 @@ struct ItemPainter {
         "render.clusters", "the glyphs of “\(run.text.prefix(40))” do not follow its text")
     }
     try setColor(run.color)
-    let font = try resources.fonts.font(run.face, size: run.size, unitsPerPoint: unitsPerPoint)
+    let font = try resources.fonts.font(
+      run.face, size: run.size, scale: run.scale, unitsPerPoint: unitsPerPoint)
     cairo_set_scaled_font(cairo, font.handle)
     if medium == .pdf {
       clusters.text.withUnsafeBytes { text in

@@ -92,6 +92,8 @@ package struct TextStyle: Sendable, Hashable {
   package var balanced: Bool
   /// The block stays with the one that follows.
   package var keepWithNext: Bool
+  /// How lines are filled and divided.
+  package var lineRules = LineRules()
   /// Which lines stand on the page's baseline grid.
   package var grid: GridFit
   /// An initial at the paragraph's beginning.

@@ -65,6 +65,8 @@ package struct GlyphRun: Sendable, Hashable {
   package var language: LanguageTag
   /// The run ends with a hyphen that line breaking put there: drawn as `-`, extracted as U+00AD.
   package var endsWithSoftHyphen: Bool
+  /// The factor by which glyphs are drawn wider than high; their places take it in already.
+  package var scale = 1.0
 
   package init(
     face: FontFace, size: Double, color: PaletteColor, origin: Point, glyphs: [PositionedGlyph],

@@ -57,10 +57,11 @@ package struct DisplayListDump: CustomStringConvertible {
     case .glyphs(let run):
       let end = run.glyphs.last.map { " …\(Self.number($0.x))" } ?? ""
       let hyphen = run.endsWithSoftHyphen ? " soft-hyphen" : ""
+      let scale = run.scale == 1 ? "" : " scale \(Self.number(run.scale * 100)) %"
       lines.append(
         "\(indent)glyphs \(run.face.postScriptName) \(Self.number(run.size)) "
           + "\(Self.color(run.color)) \(Self.point(run.origin))\(end) \(run.language) \(mark) "
-          + "“\(run.text)”\(hyphen)")
+          + "“\(run.text)”\(hyphen)\(scale)")
     case .shape(let shape):
       var line = "\(indent)shape \(Self.path(shape.path))"
       if let fill = shape.fill { line += " fill \(Self.color(fill))" }

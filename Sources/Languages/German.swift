@@ -14,7 +14,8 @@ extension LanguageRules {
         ], dayMark: "."),
       // Two letters may stand before a division in German, but three read better.
       hyphenation: HyphenationRules(
-        dictionaries: ["hyph_de_DE.dic", "hyph_de.dic"], minimumPrefix: 3, minimumSuffix: 3),
+        dictionaries: ["hyph_de_DE.dic", "hyph_de.dic"], minimumPrefix: 3, minimumSuffix: 3,
+        compounds: .german),
       // Counts are missing on purpose: the label names what is counted.
       unitSymbols: [
         "EUR": UnitForm("€", isCurrency: true), "EUR/year": UnitForm("€/Jahr", isCurrency: true),

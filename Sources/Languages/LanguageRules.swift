@@ -108,10 +108,16 @@ package struct HyphenationRules: Sendable {
   /// The fewest letters before and after a division.
   package var minimumPrefix: Int
   package var minimumSuffix: Int
+  /// How compounds are found; nil where the language divides all words alike.
+  package var compounds: CompoundRules?
 
-  package init(dictionaries: [String], minimumPrefix: Int, minimumSuffix: Int) {
+  package init(
+    dictionaries: [String], minimumPrefix: Int, minimumSuffix: Int,
+    compounds: CompoundRules? = nil
+  ) {
     self.dictionaries = dictionaries
     self.minimumPrefix = minimumPrefix
     self.minimumSuffix = minimumSuffix
+    self.compounds = compounds
   }
 }

@@ -73,11 +73,15 @@ struct WorkspaceInputs {
             hints: ["it knows \(builtIn.tags.map(\.rawValue).joined(separator: ", "))"]))
       }
     }
+    let exceptions = HyphenationFiles.read(workspace, languages: rules.map(\.tag))
+    diagnostics += exceptions.diagnostics
     let inputs = WorkspaceInputs(
       workspace: workspace, resources: resources, model: model, layouts: layouts,
       // The workspace's come first; texts may be marked with any other.
       languages: LanguageCatalogue(rules + builtIn.tags.compactMap { builtIn[$0] }),
-      hyphenation: LibHyphenSource(remembering: HyphenationFolder(in: workspace.root)),
+      hyphenation: LibHyphenSource(
+        exceptions: exceptions.output ?? [:],
+        remembering: HyphenationFolder(in: workspace.root)),
       modelHasErrors: read.diagnostics.hasErrors, layoutsHaveErrors: layouts.count < names.count)
     return Diagnosed(inputs, diagnostics)
   }

@@ -38,24 +38,22 @@ struct SamplePublication {
   mutating func write(
     _ text: String, at x: Double, _ y: Double, family: String = "Vollkorn", weight: Int = 400,
     size: Double = 12, color: PaletteColor = PaletteColor("ink"), page: Int = 0,
-    softHyphen: Bool = false
+    softHyphen: Bool = false, scale: Double = 1
   ) throws {
     let face = try shaper.face(for: FontDescriptor(family: family, weight: weight))
     let run = shaper.shape(text, ShapingAttributes(face: face, language: "de"))
     var pen = 0.0
     let glyphs = run.glyphs.map { glyph in
-      defer { pen += glyph.advance * size }
+      defer { pen += glyph.advance * size * scale }
       return PositionedGlyph(
         identifier: glyph.identifier, x: pen + glyph.xOffset * size, y: -glyph.yOffset * size,
         cluster: glyph.cluster)
     }
-    publication.pages[page].items.append(
-      DisplayItem(
-        .glyphs(
-          GlyphRun(
-            face: face, size: size, color: color, origin: Point(x: x, y: y), glyphs: glyphs,
-            text: text, language: publication.information.language, endsWithSoftHyphen: softHyphen)
-        )))
+    var drawn = GlyphRun(
+      face: face, size: size, color: color, origin: Point(x: x, y: y), glyphs: glyphs, text: text,
+      language: publication.information.language, endsWithSoftHyphen: softHyphen)
+    drawn.scale = scale
+    publication.pages[page].items.append(DisplayItem(.glyphs(drawn)))
   }
 
   /// Adds a shape.

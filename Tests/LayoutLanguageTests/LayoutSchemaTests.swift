@@ -133,7 +133,10 @@ import Testing
       "balance": "true", "tracking": "5", "features": "onum", "space-before": "1pt",
       "space-after": "1pt", "first-line-indent": "1pt", "uppercase": "true",
       "strong-weight": "900", "link-color": "teal", "orphans": "3", "widows": "3",
-      "keep-with-next": "true", "grid": "first", "drop-cap": "3",
+      "keep-with-next": "true", "maximum-hyphens": "3", "hyphen-prefix": "4",
+      "hyphen-suffix": "4", "emergency-stretch": "5%", "optical-margins": "true",
+      "glyph-scaling": "1.5%", "letter-spacing": "1%",
+      "grid": "first", "drop-cap": "3",
       "figures": "old-style", "figure-width": "tabular",
       "capitals": "small-caps", "fractions": "true", "ligatures": "none",
     ]

@@ -11,12 +11,14 @@ final class StepHyphenation: HyphenationSource {
   /// Divides after each `step` letters; 0 never divides.
   init(step: Int) { self.step = step }
 
-  func divisions(of word: String, in language: LanguageRules) -> [Int] {
+  func divisions(of word: String, in language: LanguageRules) -> [Division] {
     guard step > 0 else { return [] }
-    var offsets: [Int] = []
+    var offsets: [Division] = []
     var offset = 0
     for (index, character) in word.enumerated() {
-      if index > 1, index % step == 0, word.count - index > 1 { offsets.append(offset) }
+      if index > 1, index % step == 0, word.count - index > 1 {
+        offsets.append(Division(offset: offset))
+      }
       offset += character.utf8.count
     }
     return offsets

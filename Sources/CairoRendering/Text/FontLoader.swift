@@ -8,6 +8,7 @@ final class FontLoader {
   private struct Key: Hashable {
     var face: FontFace
     var size: Double
+    var scale: Double
     var unitsPerPoint: Double
   }
 
@@ -19,11 +20,12 @@ final class FontLoader {
   /// The sizes in use; Cairo keeps glyph outlines with each.
   private var scaledFonts: [Key: ScaledFont] = [:]
 
-  /// The font for a face at a size in points, on a surface with so many units per point.
+  /// The font for a face at a size in points, so many times wider than high, on a surface with so
+  /// many units per point.
   func font(
-    _ face: FontFace, size: Double, unitsPerPoint: Double
+    _ face: FontFace, size: Double, scale: Double, unitsPerPoint: Double
   ) throws(Diagnostic) -> ScaledFont {
-    let key = Key(face: face, size: size, unitsPerPoint: unitsPerPoint)
+    let key = Key(face: face, size: size, scale: scale, unitsPerPoint: unitsPerPoint)
     if let known = scaledFonts[key] { return known }
     let font: CairoFont
     if let known = fonts[face] {
@@ -32,7 +34,8 @@ final class FontLoader {
       font = try CairoFont(face)
       fonts[face] = font
     }
-    let scaled = try ScaledFont(font, size: size, unitsPerPoint: unitsPerPoint)
+    let scaled = try ScaledFont(
+      font, size: size, scale: scale, unitsPerPoint: unitsPerPoint)
     if scaledFonts.count >= Self.mostSizes { scaledFonts.removeAll() }
     scaledFonts[key] = scaled
     return scaled

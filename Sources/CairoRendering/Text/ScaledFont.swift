@@ -6,10 +6,12 @@ final class ScaledFont {
   /// Owned; a `cairo_scaled_font_t`, which keeps its font face.
   let handle: OpaquePointer
 
-  /// Makes the font at a size in points on a surface with so many units per point.
-  init(_ font: CairoFont, size: Double, unitsPerPoint: Double) throws(Diagnostic) {
+  /// Makes the font at a size in points, so many times wider than high, on a surface with so many units per point.
+  init(
+    _ font: CairoFont, size: Double, scale: Double, unitsPerPoint: Double
+  ) throws(Diagnostic) {
     var matrix = cairo_matrix_t()
-    cairo_matrix_init_scale(&matrix, size, size)
+    cairo_matrix_init_scale(&matrix, size * scale, size)
     var surfaceMatrix = cairo_matrix_t()
     cairo_matrix_init_scale(&surfaceMatrix, unitsPerPoint, unitsPerPoint)
     let options = cairo_font_options_create()

@@ -175,6 +175,7 @@ extension LayoutReading {
     if let node = fields["widows"], let v = integer(node, in: 1...20) { style.widows = v }
     if let node = fields["balance"], let v = flag(node) { style.balanced = v }
     if let node = fields["keep-with-next"], let v = flag(node) { style.keepWithNext = v }
+    readLineRules(fields, into: &style.lineRules)
     if let node = fields["grid"], let v = gridFit(node) { style.grid = v }
   }
 

@@ -55,6 +55,6 @@ extension LayoutSchema {
           either(flag, choice(["first"])),
           "All lines, or only the first one, stand on the page's baseline grid.")),
       JSONValue.Member("drop-cap", dropCap),
-    ] + featureKeys
+    ] + lineRuleKeys + featureKeys
   }()
 }

@@ -85,7 +85,8 @@ struct ParagraphBlock: Block {
         number: traits.number, width: width, pitch: initial == nil ? 0 : raster.pitch, start: 0,
         adjustment: context.adjustment), in: context)
     guard start > 0 else { return whole[...] }
-    if let index = whole.firstIndex(where: { $0.start == start }) { return whole[index...] }
+    let index = whole.partitionIndex { $0.start >= start }
+    if index < whole.count, whole[index].start == start { return whole[index...] }
     return try lines(
       Key(
         number: traits.number, width: width, pitch: 0, start: start,

@@ -33,26 +33,11 @@ struct DividedWord: Hashable, Comparable, Sendable {
     return scalars
   }
 
-  /// The UTF-8 offsets before which a dictionary divides a word with these letters.
-  static func divisions(of letters: [Unicode.Scalar], _ dictionary: HyphenDictionary) -> [Int] {
-    // The patterns are in small letters; only mappings of one letter to one keep the places.
-    let lowercase = letters.map { scalar in
-      let mapped = scalar.properties.lowercaseMapping.unicodeScalars
-      return mapped.count == 1 ? mapped.first ?? scalar : scalar
-    }
-    var offset = 0
-    var before = 0
-    return dictionary.divisions(of: lowercase).map { division in
-      offset += letters[before..<division].reduce(0) { $0 + $1.utf8.count }
-      before = division
-      return offset
-    }
-  }
-
   /// Those of the divisions that leave so many letters before and after them.
-  func keeping(_ divisions: [Int], before: Int, after: Int) -> [Int] {
-    divisions.filter { offset in
-      Self.letterCount(bytes[..<offset]) >= before && Self.letterCount(bytes[offset...]) >= after
+  func keeping(_ divisions: [Division], before: Int, after: Int) -> [Division] {
+    divisions.filter { division in
+      Self.letterCount(bytes[..<division.offset]) >= before
+        && Self.letterCount(bytes[division.offset...]) >= after
     }
   }
 

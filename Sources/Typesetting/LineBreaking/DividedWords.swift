@@ -2,38 +2,39 @@ import Synchronization
 
 /// The words that were divided by one dictionary, remembered over builds; serves all threads.
 ///
-/// Where all of a build's words are known, its dictionary need not be loaded.
+/// Where all of a build's words are known, neither its dictionary nor its list of words is loaded.
 final class DividedWords: Sendable {
   /// How many words are remembered.
   static let maximumCount = 200_000
 
   private struct State {
-    var words: [DividedWord: [Int]] = [:]
+    var words: [DividedWord: [Division]] = [:]
     /// Those that are not in the folder yet.
-    var added: [DividedWord: [Int]] = [:]
+    var added: [DividedWord: [Division]] = [:]
     var isRead = false
   }
 
-  private let file: DictionaryFile
+  private let source: WordSource
   private let folder: HyphenationFolder?
   private let limit: Int
   private let state = Mutex(State())
 
   /// Remembers so many words in memory, and in a folder where one is given.
   init(
-    _ file: DictionaryFile, folder: HyphenationFolder?, limit: Int = DividedWords.maximumCount
+    _ source: WordSource, folder: HyphenationFolder?, limit: Int = DividedWords.maximumCount
   ) {
-    self.file = file
+    self.source = source
     self.folder = folder
     self.limit = limit
   }
 
-  /// The name of the file that keeps the words; the last part is the version of its format.
-  var fileName: String { "\(file.version)-v1.txt" }
+  /// The name of the file that keeps the words; the last part is the version of its format, which grows
+  /// also where words are divided otherwise than before.
+  var fileName: String { "\(source.version)-v2.txt" }
 
-  /// The UTF-8 offsets before which the dictionary divides a word, its own minima kept.
-  func divisions(of word: DividedWord) -> [Int] {
-    let known: [Int]? = state.withLock { state in
+  /// Where the dictionary divides a word, its own minima kept.
+  func divisions(of word: DividedWord) -> [Division] {
+    let known: [Division]? = state.withLock { state in
       if !state.isRead {
         state.isRead = true
         if let text = folder?.read(fileName) {
@@ -44,9 +45,8 @@ final class DividedWords: Sendable {
     }
     if let known { return known }
     // Outside the lock: who finds a word here does not wait for the dictionary.
-    guard let letters = word.letters, let dictionary = LoadedDictionaries.dictionary(in: file)
-    else { return [] }
-    let found = DividedWord.divisions(of: letters, dictionary)
+    guard let letters = word.letters, let division = source.division else { return [] }
+    let found = division.divisions(of: letters)
     state.withLock { state in
       guard state.words.count < limit else { return }
       state.words[word] = found

@@ -4,11 +4,14 @@ import Synchronization
 
 /// Divides words by libhyphen and its dictionaries, as Debian's hyphen-… packages bring them.
 ///
-/// One source serves all threads of a build.
+/// What the user has written down comes first, and compounds are found with lists of words, as
+/// Debian's dictionary packages bring them. One source serves all threads of a build.
 package final class LibHyphenSource: HyphenationSource, Sendable {
   /// What became of looking for a language's dictionary.
   private enum Found {
     case words(DividedWords)
+    /// All words are alike, as the list of them is missing.
+    case alike(DividedWords, Diagnostic)
     case problem(Diagnostic)
     /// The language names no dictionary.
     case none
@@ -17,24 +20,36 @@ package final class LibHyphenSource: HyphenationSource, Sendable {
   /// Languages asked for, and the words of each file: languages may share one.
   private struct State {
     var languages: [LanguageTag: Found] = [:]
-    var files: [DictionaryFile: DividedWords] = [:]
+    var sources: [WordSource: DividedWords] = [:]
   }
 
   private let directories: [String]
+  private let wordListDirectories: [String]
+  private let exceptions: [LanguageTag: HyphenationExceptions]
   private let folder: HyphenationFolder?
   private let state = Mutex(State())
 
-  /// Looks for dictionaries in these directories, the first first, and remembers divided words in a
-  /// folder where one is given.
+  /// Looks for dictionaries and lists of words in these directories, the first first, and remembers
+  /// divided words in a folder where one is given; exceptions are never remembered.
   package init(
-    directories: [String] = ["/usr/share/hyphen"], remembering folder: HyphenationFolder? = nil
+    directories: [String] = ["/usr/share/hyphen"],
+    wordListDirectories: [String] = ["/usr/share/dict"],
+    exceptions: [LanguageTag: HyphenationExceptions] = [:],
+    remembering folder: HyphenationFolder? = nil
   ) {
     self.directories = directories
+    self.wordListDirectories = wordListDirectories
+    self.exceptions = exceptions
     self.folder = folder
   }
 
-  package func divisions(of word: String, in language: LanguageRules) -> [Int] {
-    guard case .words(let words) = find(language) else { return [] }
+  package func divisions(of word: String, in language: LanguageRules) -> [Division] {
+    if let written = exceptions[language.tag]?.divisions(of: word) { return written }
+    let words: DividedWords
+    switch find(language) {
+    case .words(let found), .alike(let found, _): words = found
+    case .problem, .none: return []
+    }
     let word = DividedWord(Array(word.utf8))
     let rules = language.hyphenation
     return word.keeping(
@@ -42,13 +57,15 @@ package final class LibHyphenSource: HyphenationSource, Sendable {
   }
 
   package func problem(in language: LanguageRules) -> Diagnostic? {
-    guard case .problem(let diagnostic) = find(language) else { return nil }
-    return diagnostic
+    switch find(language) {
+    case .alike(_, let diagnostic), .problem(let diagnostic): diagnostic
+    case .words, .none: nil
+    }
   }
 
   /// Writes words that are new into the folder.
   package func save() {
-    for words in state.withLock({ Array($0.files.values) }) { words.save() }
+    for words in state.withLock({ Array($0.sources.values) }) { words.save() }
   }
 
   // MARK: - Dictionaries
@@ -60,9 +77,12 @@ package final class LibHyphenSource: HyphenationSource, Sendable {
       let found: Found
       switch file(for: language) {
       case .success(let file?):
-        let words = state.files[file] ?? DividedWords(file, folder: folder)
-        state.files[file] = words
-        found = .words(words)
+        let list = wordList(for: language)
+        let source = WordSource(
+          dictionary: file, wordList: list, compounds: language.hyphenation.compounds)
+        let words = state.sources[source] ?? DividedWords(source, folder: folder)
+        state.sources[source] = words
+        found = noWordList(language, list).map { .alike(words, $0) } ?? .words(words)
       case .success(nil): found = .none
       case .failure(let problem): found = .problem(problem)
       }
@@ -95,6 +115,32 @@ package final class LibHyphenSource: HyphenationSource, Sendable {
         language, "there is no hyphenation dictionary “\(wanted)” for \(language.name)",
         hint: "install the Debian package \(Self.package(for: wanted)), looked in "
           + directories.joined(separator: ", ")))
+  }
+
+  /// Looks for each of the language's lists of words in each directory, the best list first.
+  private func wordList(for language: LanguageRules) -> WordListFile? {
+    for name in language.hyphenation.compounds?.wordLists ?? [] {
+      for directory in wordListDirectories {
+        if let file = WordListFile(name, in: directory) { return file }
+      }
+    }
+    return nil
+  }
+
+  /// The problem of a list that the language wants and that was not found.
+  private func noWordList(_ language: LanguageRules, _ found: WordListFile?) -> Diagnostic? {
+    guard found == nil, let compounds = language.hyphenation.compounds,
+      let wanted = compounds.wordLists.first
+    else { return nil }
+    var diagnostic = Diagnostic(
+      "language.no-word-list",
+      "there is no list of words “\(wanted)” to find the parts of compounds in \(language.name)",
+      hints: [
+        "install the Debian package \(compounds.package), looked in "
+          + wordListDirectories.joined(separator: ", ")
+      ])
+    diagnostic.language = language.tag.rawValue
+    return diagnostic
   }
 
   private static func problem(

@@ -35,6 +35,7 @@ struct LineAssembly {
         current = GlyphRun(
           face: part.look.face, size: part.look.size, color: part.look.color,
           origin: Point(x: cursor, y: 0), glyphs: [], text: "", language: part.look.language)
+        current?.scale = adjustment.scale
       }
       currentRun = part.run
       place(part, adjustment)
@@ -50,13 +51,17 @@ struct LineAssembly {
     let base = current?.text.utf8.count ?? 0
     let origin = current?.origin.x ?? cursor
     let apart = part.isSpace ? 0 : adjustment.room(forLetterOfSize: size)
+    // Spaces give on their own.
+    let scale = part.isSpace ? 1 : adjustment.scale
     for glyph in part.word.glyphs {
       current?.glyphs.append(
         // Fonts count upward, pages downward.
         PositionedGlyph(
-          identifier: glyph.identifier, x: cursor - origin + glyph.xOffset * size,
+          identifier: glyph.identifier, x: cursor - origin + glyph.xOffset * size * scale,
           y: -glyph.yOffset * size, cluster: base + glyph.cluster))
-      if glyph.advance != 0 { cursor += ShapedWord.advance(of: glyph, look) + apart }
+      if glyph.advance != 0 {
+        cursor += glyph.advance * size * scale + look.tracking + apart
+      }
     }
     current?.text += part.word.text
     if part.isSpace { cursor += adjustment.room(forSpace: part.word.width) }

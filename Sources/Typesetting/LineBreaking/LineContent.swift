@@ -21,11 +21,11 @@ struct LineContent {
   private(set) var parts: [Part] = []
   /// The width at natural spaces, in points.
   private(set) var naturalWidth = 0.0
-  private var spaceWidth = 0.0
-  /// The sum of the sizes of the letters that can be moved apart: all but the last.
-  private var letterSizes = 0.0
+  private var material = Adjustment.Material()
+  private let elasticity: Elasticity
 
   init(_ line: Line, of measured: MeasuredText) {
+    elasticity = measured.elasticity
     var index = measured.pieceIndex(at: line.range.lowerBound)
     if index > 0, measured.text.pieces[index - 1].range.upperBound > line.range.lowerBound {
       index -= 1
@@ -42,31 +42,38 @@ struct LineContent {
       parts.append(Part(word: word, run: piece.run, look: look, isSpace: piece.isSpace))
       naturalWidth += word.width
       if piece.isSpace {
-        spaceWidth += word.width
+        material.spaces += word.width
       } else {
-        letterSizes += Double(word.letters) * look.size
+        material.letters += Double(word.letters) * look.size
+        material.glyphs += word.width - Double(word.letters) * look.tracking
       }
       index += 1
     }
     // The room after the last glyph is nothing that anybody sees.
     if let last = parts.last {
       naturalWidth -= last.look.tracking
-      letterSizes = max(0, letterSizes - last.look.size)
+      material.letters = max(0, material.letters - last.look.size)
     }
   }
 
-  private var letterShrink: Double { letterSizes * Elasticity.standard.letterShrink }
-  private var spaceShrink: Double { spaceWidth * Elasticity.standard.spaceShrink }
-
   /// By how much the line can become shorter where it is justified.
-  var shrink: Double { letterShrink + spaceShrink }
+  var shrink: Double {
+    material.letters * elasticity.letterShrink + material.spaces * elasticity.spaceShrink
+      + material.glyphs * elasticity.glyphScaling
+  }
 
   /// What fills so much room, or saves it where it is negative.
   func adjustment(toFill room: Double) -> Adjustment {
-    let elasticity = Elasticity.standard
-    return Adjustment(
-      room: room, spaces: (spaceWidth * elasticity.spaceStretch, spaceShrink),
-      letters: (letterSizes * elasticity.letterStretch, letterShrink))
+    Adjustment(toFill: room, of: material, elasticity)
+  }
+
+  /// What leaves the line as it is.
+  var unadjusted: Adjustment { Adjustment(none: elasticity) }
+
+  /// How far the line's first or last character hangs out at an even edge, in points.
+  func hang(at edge: OpticalMargins.Edge) -> Double {
+    guard let part = edge == .left ? parts.first : parts.last, !part.isSpace else { return 0 }
+    return part.word.hang(at: edge, part.look)
   }
 
   /// The characters that the faces lack, each with its family.

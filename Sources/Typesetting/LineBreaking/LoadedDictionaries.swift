@@ -1,40 +1,21 @@
-import Synchronization
-
-/// The dictionaries that the process has loaded; each is loaded once and kept to the end.
+/// The dictionaries and lists of words that the process has loaded.
 enum LoadedDictionaries {
-  /// A dictionary's place, with a lock of its own: who needs another language does not wait.
-  private final class Place: Sendable {
-    enum State: Sendable {
-      case untried
-      case tried(HyphenDictionary?)
-    }
-
-    let state = Mutex(State.untried)
-  }
-
-  private static let places = Mutex<[DictionaryFile: Place]>([:])
+  private static let dictionaries = LoadedFiles<DictionaryFile, HyphenDictionary>()
+  private static let wordSets = LoadedFiles<WordListFile, WordSet>()
 
   /// The dictionary in a file, loaded at the first call; nil where it cannot be opened any more.
   static func dictionary(in file: DictionaryFile) -> HyphenDictionary? {
-    let place = places.withLock { places in
-      if let known = places[file] { return known }
-      let new = Place()
-      places[file] = new
-      return new
-    }
-    return place.state.withLock { state in
-      if case .tried(let dictionary) = state { return dictionary }
-      let dictionary = HyphenDictionary(file: file.path, charset: file.charset)
-      state = .tried(dictionary)
-      return dictionary
-    }
+    dictionaries.content(of: file) { HyphenDictionary(file: $0.path, charset: $0.charset) }
+  }
+
+  /// The words in a file, loaded at the first call.
+  static func words(in file: WordListFile) -> WordSet? {
+    wordSets.content(of: file) { WordSet(lines: $0.read()) }
   }
 
   /// Whether a file's dictionary was loaded.
-  static func hasLoaded(_ file: DictionaryFile) -> Bool {
-    guard let place = places.withLock({ $0[file] }) else { return false }
-    return place.state.withLock { state in
-      if case .tried(.some) = state { true } else { false }
-    }
-  }
+  static func hasLoaded(_ file: DictionaryFile) -> Bool { dictionaries.hasLoaded(file) }
+
+  /// Whether a file's words were loaded.
+  static func hasLoaded(_ file: WordListFile) -> Bool { wordSets.hasLoaded(file) }
 }

@@ -1,3 +1,4 @@
+import Design
 import Languages
 import TextShaping
 
@@ -17,12 +18,21 @@ struct MeasuredText {
   let text: TextPieces
   let runs: [StyledText.Run]
   let words: [ShapedWord]
+  let elasticity: Elasticity
+  private let rules: LineRules
+  /// At which edges characters hang out of the measure.
+  private let hangs: (left: Bool, right: Bool)
   private let setter: ParagraphSetter
   private let context: TypesettingContext
 
-  init(_ text: TextPieces, runs: [StyledText.Run], context: TypesettingContext) {
+  init(
+    _ text: TextPieces, runs: [StyledText.Run], style: TextStyle, context: TypesettingContext
+  ) {
     self.text = text
     self.runs = runs
+    rules = style.lineRules
+    elasticity = Elasticity(style.lineRules)
+    hangs = OpticalMargins.edges(of: style)
     self.context = context
     let setter = context.paragraphSetter
     self.setter = setter
@@ -56,23 +66,32 @@ struct MeasuredText {
     return low
   }
 
-  /// The places where lines of a stretch may end; the first stands for its beginning and the last
-  /// for its end.
-  func breakpoints(in segment: Range<Int>, effort: Effort) -> [Breakpoint] {
-    var sums = Sums()
+  /// The places where lines of a stretch may end, its beginning first and its end last.
+  ///
+  /// An indent of the first line, in points, is in the first sum.
+  func breakpoints(in segment: Range<Int>, indent: Double, effort: Effort) -> [Breakpoint] {
+    var sums = LineSums(elasticity: elasticity)
+    // Where the line's text ends so far, and what of it hangs out.
     var end = sums
+    var endHang = 0.0
     var endOffset = segment.lowerBound
+    var index = pieceIndex(at: segment.lowerBound)
     var result = [breakpoint(.none, at: segment.lowerBound, end: endOffset, sums, sums)]
     var opportunity = text.opportunities.partitionIndex { $0.offset > segment.lowerBound }
-    var index = pieceIndex(at: segment.lowerBound)
+    var firstHang = leftHang(ofPiece: index)
     if index > 0, text.pieces[index - 1].range.upperBound > segment.lowerBound {
       // The text goes on within a word, the rest of which is not divided again.
       let piece = text.pieces[index - 1]
       let rest = shape(segment.lowerBound..<piece.range.upperBound, .none, in: piece)
-      sums.add(letters: rest.letters, width: rest.width, size: look(of: piece).size)
-      (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
+      let look = look(of: piece)
+      sums.add(letters: rest.letters, width: rest.width, look)
+      (end, endOffset) = (sums.atLineEnd(look), piece.range.upperBound)
+      endHang = hangs.right ? rest.hang(at: .right, look) : 0
+      firstHang = hangs.left ? rest.hang(at: .left, look) : 0
       opportunity = text.opportunities.partitionIndex { $0.offset >= endOffset }
     }
+    // An indented line does not stand at the edge.
+    result[0].naturalNext += indent == 0 ? firstHang : -indent
     while index < text.pieces.count, text.pieces[index].range.lowerBound < segment.upperBound {
       let piece = text.pieces[index]
       let word = words[index]
@@ -84,7 +103,10 @@ struct MeasuredText {
           var added = breakpoint(found.kind, at: found.offset, end: endOffset, end, sums)
           if found.kind.insertsHyphen, index > 0 {
             added.naturalEnd += hyphenWidth(in: text.pieces[index - 1])
+          } else {
+            added.naturalEnd -= endHang
           }
+          added.naturalNext += leftHang(ofPiece: index)
           result.append(added)
         }
         opportunity += 1
@@ -95,6 +117,7 @@ struct MeasuredText {
         sums.add(space: word.width)
         if text.bytes[piece.range.lowerBound] != 0x20 {
           (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
+          endHang = 0
         }
       } else {
         var divisions: [TextPieces.Opportunity] = []
@@ -105,12 +128,16 @@ struct MeasuredText {
           opportunity += 1
         }
         addDivisions(of: index, written: divisions, effort: effort, sums, to: &result)
-        sums.add(letters: word.letters, width: word.width, size: look(of: piece).size)
-        (end, endOffset) = (sums.atLineEnd(look(of: piece)), piece.range.upperBound)
+        let look = look(of: piece)
+        sums.add(letters: word.letters, width: word.width, look)
+        (end, endOffset) = (sums.atLineEnd(look), piece.range.upperBound)
+        endHang = hangs.right ? word.hang(at: .right, look) : 0
       }
       index += 1
     }
-    result.append(breakpoint(.mandatory, at: segment.upperBound, end: endOffset, end, sums))
+    result.append(
+      breakpoint(
+        .mandatory, at: segment.upperBound, end: endOffset, end.adding(natural: -endHang), sums))
     return result
   }
 
@@ -121,8 +148,13 @@ struct MeasuredText {
     let piece = text.pieces[index]
     let first = shape(piece.range.lowerBound..<breakpoint.end, breakpoint.kind, in: piece)
     let second = shape(breakpoint.next..<piece.range.upperBound, .none, in: piece)
-    breakpoint.naturalEnd = breakpoint.pieceStart + first.width - look(of: piece).tracking
-    breakpoint.naturalNext = breakpoint.pieceStart + words[index].width - second.width
+    let look = look(of: piece)
+    breakpoint.naturalEnd =
+      breakpoint.pieceStart + first.width - look.tracking
+      - (hangs.right ? first.hang(at: .right, look) : 0)
+    breakpoint.naturalNext =
+      breakpoint.pieceStart + words[index].width - second.width
+      + (hangs.left ? second.hang(at: .left, look) : 0)
   }
 
   /// How a piece looks.
@@ -139,36 +171,9 @@ struct MeasuredText {
 
   // MARK: - Building
 
-  /// Running sums in points.
-  struct Sums {
-    var natural = 0.0
-    var stretch = 0.0
-    var shrink = 0.0
-
-    mutating func add(space width: Double) {
-      natural += width
-      stretch += width * Elasticity.standard.spaceStretch
-      shrink += width * Elasticity.standard.spaceShrink
-    }
-
-    mutating func add(letters: Int, width: Double, size: Double) {
-      natural += width
-      stretch += Double(letters) * size * Elasticity.standard.letterStretch
-      shrink += Double(letters) * size * Elasticity.standard.letterShrink
-    }
-
-    /// The sums at a line's end, where the room after the last glyph does not count.
-    func atLineEnd(_ look: RunAttributes) -> Sums {
-      Sums(
-        natural: natural - look.tracking,
-        stretch: stretch - look.size * Elasticity.standard.letterStretch,
-        shrink: shrink - look.size * Elasticity.standard.letterShrink)
-    }
-  }
-
   /// A breakpoint from the sums where the line's text ends and where the next line's begins.
   private func breakpoint(
-    _ kind: BreakKind, at offset: Int, end endOffset: Int, _ end: Sums, _ next: Sums
+    _ kind: BreakKind, at offset: Int, end endOffset: Int, _ end: LineSums, _ next: LineSums
   ) -> Breakpoint {
     Breakpoint(
       end: endOffset, next: offset, kind: kind, penalty: kind.penalty, naturalEnd: end.natural,
@@ -176,64 +181,64 @@ struct MeasuredText {
       shrinkEnd: end.shrink, shrinkNext: next.shrink)
   }
 
-  /// The width of a hyphen in the look of a piece.
+  /// The width of a hyphen in the look of a piece, without what of it hangs out.
   private func hyphenWidth(in piece: TextPieces.Piece) -> Double {
-    setter.shape("-", runs[piece.run].attributes, with: context.shaper).width
+    let hyphen = setter.shape("-", runs[piece.run].attributes, with: context.shaper)
+    return hyphen.width - (hangs.right ? hyphen.hang(at: .right, look(of: piece)) : 0)
+  }
+
+  /// How far a piece hangs out where a line begins with it; a space does not.
+  private func leftHang(ofPiece index: Int) -> Double {
+    guard hangs.left, index < text.pieces.count, !text.pieces[index].isSpace else { return 0 }
+    return words[index].hang(at: .left, look(of: text.pieces[index]))
   }
 
   /// Adds the places inside one word, in order.
   private func addDivisions(
-    of index: Int, written: [TextPieces.Opportunity], effort: Effort, _ sums: Sums,
+    of index: Int, written: [TextPieces.Opportunity], effort: Effort, _ sums: LineSums,
     to result: inout [Breakpoint]
   ) {
     let piece = text.pieces[index]
-    var divisions = written.filter { $0.kind != .addressAnywhere || effort == .lastResort }
+    var divisions: [(opportunity: TextPieces.Opportunity, penalty: Double)] = []
+    for opportunity in written where opportunity.kind != .addressAnywhere || effort == .lastResort {
+      divisions.append((opportunity, 0))
+    }
     if effort != .plain, !piece.isAddress, !piece.hasSoftHyphen, runs[piece.run].isDivisible {
       let found = setter.divisions(
-        of: text.bytes[piece.range], in: runs[piece.run].language, context: context)
-      divisions += found.map {
-        TextPieces.Opportunity(offset: piece.range.lowerBound + $0, kind: .dictionaryHyphen)
+        of: text.bytes[piece.range], in: runs[piece.run].language, rules, context: context)
+      let traits = WordTraits(text.bytes[piece.range], written: written)
+      divisions += found.map { division in
+        (
+          TextPieces.Opportunity(
+            offset: piece.range.lowerBound + division.offset, kind: .dictionaryHyphen),
+          division.grade.penalty + traits.penalty(at: division.offset)
+        )
       }
-      divisions.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
+      divisions.sort {
+        ($0.opportunity.offset, $0.opportunity.kind.rawValue)
+          < ($1.opportunity.offset, $1.opportunity.kind.rawValue)
+      }
     }
     guard !divisions.isEmpty else { return }
     let attributes = look(of: piece)
     let hyphen = hyphenWidth(in: piece)
-    let traits = WordTraits(text.bytes[piece.range], written: written)
     var glyphs = words[index].glyphs[...]
     var partial = sums
-    for division in divisions {
+    for (division, penalty) in divisions {
       // Glyphs stand in the order of their text, so that one walk serves all divisions.
       while let glyph = glyphs.first, glyph.cluster < division.offset - piece.range.lowerBound {
         let width = ShapedWord.advance(of: glyph, attributes)
-        partial.add(letters: glyph.advance == 0 ? 0 : 1, width: width, size: attributes.size)
+        partial.add(letters: glyph.advance == 0 ? 0 : 1, width: width, attributes)
         glyphs.removeFirst()
       }
-      var end = partial.atLineEnd(attributes)
-      if division.kind.insertsHyphen { end.natural += hyphen }
+      let end = partial.atLineEnd(attributes)
+        .adding(natural: division.kind.insertsHyphen ? hyphen : 0)
       var found = breakpoint(division.kind, at: division.offset, end: division.offset, end, partial)
       found.pieceStart = sums.natural
-      if division.kind == .dictionaryHyphen {
-        found.penalty += traits.penalty(at: division.offset - piece.range.lowerBound)
-      }
+      found.penalty += penalty
       found.piece = index
       found.isExact = false
       result.append(found)
-    }
-  }
-}
-
-extension BreakKind {
-  /// What ending a line there costs, on TeX's scale of penalties.
-  var penalty: Double {
-    switch self {
-    case .none, .space, .mandatory: 0
-    case .plain, .dash: 10
-    case .writtenHyphen: 40
-    case .softHyphen: 50
-    case .dictionaryHyphen, .slash: 50
-    case .afterNumber, .address: 100
-    case .addressAnywhere: 3000
     }
   }
 }

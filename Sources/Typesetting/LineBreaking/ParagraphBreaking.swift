@@ -46,7 +46,8 @@ struct ParagraphBreaking {
     let breaks = BreakOpportunities(in: text) { [context] tag in
       context.paragraphSetter.tyingRules(tag, context.languages)
     }
-    measured = MeasuredText(TextPieces(text, breaks), runs: text.runs, context: context)
+    measured = MeasuredText(
+      TextPieces(text, breaks), runs: text.runs, style: style, context: context)
   }
 
   /// The paragraph with lines of a width in points.
@@ -66,12 +67,12 @@ struct ParagraphBreaking {
       let found = self.lines(in: segment, measure, indent: indent, &problems)
       for (index, line) in found.enumerated() {
         let content = LineContent(line, of: measured)
-        let start =
-          (index == 0 ? indent : 0) + (index < measure.narrowedLines ? measure.narrowing : 0)
-        let room = measure.width - start - content.naturalWidth
+        let narrowing = index < measure.narrowedLines ? measure.narrowing : 0
+        let place = place(
+          of: content, from: narrowing, to: measure.width, indent: index == 0 ? indent : 0)
         let isLast = index == found.count - 1
-        lines.append(setLine(content, of: line, room: room, start: start, isLast: isLast))
-        excess = max(excess, -room - (isJustified ? content.shrink : 0))
+        lines.append(setLine(content, of: line, at: place, isLast: isLast))
+        excess = max(excess, -place.room - (isJustified ? content.shrink : 0))
         problems.note(missing: content.missing)
       }
     }
@@ -107,7 +108,7 @@ struct ParagraphBreaking {
     let content = LineContent(line, of: measured)
     problems.note(missing: content.missing)
     let assembly = LineAssembly(
-      content, of: text, mark: setting.mark, at: 0, .none, endsInHyphen: false)
+      content, of: text, mark: setting.mark, at: 0, content.unadjusted, endsInHyphen: false)
     let set = SetLine(
       items: assembly.items, links: assembly.links, ascent: ascent,
       leading: setting.style.leading, naturalWidth: content.naturalWidth, ratio: 0)
@@ -125,37 +126,30 @@ struct ParagraphBreaking {
 
   // MARK: - Breaking
 
-  /// The attempts, each going further than the one before; the last one always succeeds.
-  ///
-  /// Tolerances are adjustment ratios. In ragged text a line at ratio 1 falls short by a tenth of
-  /// the width and an em.
-  private var attempts: [(effort: MeasuredText.Effort, tolerance: Double)] {
-    isJustified
-      ? [(.plain, 1), (.hyphenated, 1.6), (.lastResort, .infinity)]
-      : [(.plain, 1.6), (.hyphenated, 2), (.lastResort, .infinity)]
-  }
-
   /// The lines of a stretch without forced breaks.
   private func lines(
     in segment: Range<Int>, _ measure: LineMeasure, indent: Double,
     _ problems: inout ParagraphProblems
   ) -> [LineContent.Line] {
-    for (effort, tolerance) in attempts {
-      if effort == .hyphenated { problems.note(hyphenationProblems) }
-      var breakpoints = measured.breakpoints(in: segment, effort: effort)
-      var fit = TotalFit(
-        TotalFit.Parameters(
-          width: measure.width, indent: indent, narrowedLines: measure.narrowedLines,
-          narrowing: measure.narrowing, isJustified: isJustified,
-          raggedStretch: max(1, 0.1 * measure.width + setting.style.size), tolerance: tolerance,
-          isLastResort: effort == .lastResort, hyphenPenalty: isJustified ? 0 : 200)
-      ) { [measured] offset in
+    let style = setting.style
+    let parameters = TotalFit.Parameters(style, measure)
+    var known: (effort: MeasuredText.Effort, breakpoints: [Breakpoint])?
+    for attempt in TotalFit.attempts(for: style) {
+      if attempt.effort == .hyphenated, known?.effort != .hyphenated {
+        problems.note(hyphenationProblems)
+      }
+      var breakpoints =
+        known?.effort == attempt.effort
+        ? known?.breakpoints ?? []
+        : measured.breakpoints(in: segment, indent: indent, effort: attempt.effort)
+      var fit = TotalFit(parameters.trying(attempt, of: style)) { [measured] offset in
         // Ten characters of four bytes are enough to find the few that matter.
         let end = max(offset, min(segment.upperBound, offset + 40))
         return Letters.count(in: measured.text.bytes[offset..<end], upTo: 5)
       }
       let ends = fit.lines(&breakpoints) { measured.refine(&$0) }
       context.paragraphSetter.breakpointPairsConsidered += fit.considered
+      known = (attempt.effort, breakpoints)
       guard let ends else { continue }
       var start = segment.lowerBound
       return ends.map { index in
@@ -177,22 +171,41 @@ struct ParagraphBreaking {
 
   // MARK: - Lines
 
-  /// A line in its place between the edges, with so much room left beside it.
-  private func setLine(
-    _ content: LineContent, of line: LineContent.Line, room: Double, start: Double, isLast: Bool
-  ) -> SetLine {
-    // A last line is filled no further than its words go, but may be as tight as the others.
-    let adjustment =
-      isJustified && (room < 0 || !isLast) ? content.adjustment(toFill: room) : .none
+  /// A line's place between the edges: what is left beside it, and where it begins, in points.
+  private struct Place {
+    var room: Double
+    var x: Double
+  }
+
+  /// Where a line goes; what hangs out of an even edge takes no room.
+  private func place(
+    of content: LineContent, from start: Double, to end: Double, indent: Double
+  ) -> Place {
+    let edges = OpticalMargins.edges(of: setting.style)
+    // An indented line does not stand at the edge.
+    let left = edges.left && indent == 0 ? content.hang(at: .left) : 0
+    let right = edges.right ? content.hang(at: .right) : 0
+    let room = end - start - indent - content.naturalWidth + left + right
     let x: Double =
       switch setting.style.alignment {
-      case .left, .justify: start
+      case .left, .justify: start + indent - left
       case .center: start + room / 2
       case .right: start + room
       }
+    return Place(room: room, x: x)
+  }
+
+  /// A line in its place.
+  private func setLine(
+    _ content: LineContent, of line: LineContent.Line, at place: Place, isLast: Bool
+  ) -> SetLine {
+    // A last line is filled no further than its words go, but may be as tight as the others.
+    let adjustment =
+      isJustified && (place.room < 0 || !isLast)
+      ? content.adjustment(toFill: place.room) : content.unadjusted
     let assembly = LineAssembly(
-      content, of: text, mark: setting.mark, at: x, adjustment, endsInHyphen: line.end.insertsHyphen
-    )
+      content, of: text, mark: setting.mark, at: place.x, adjustment,
+      endsInHyphen: line.end.insertsHyphen)
     var set = SetLine(
       items: assembly.items, links: assembly.links, ascent: ascent,
       leading: setting.style.leading, naturalWidth: content.naturalWidth,

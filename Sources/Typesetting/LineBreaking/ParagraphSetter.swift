@@ -77,19 +77,26 @@ package final class ParagraphSetter {
     return word
   }
 
-  /// The offsets at which the dictionary divides the words within a piece of text.
+  /// Where the dictionary divides the words within a piece of text; offsets from its beginning.
   func divisions(
-    of piece: ArraySlice<UInt8>, in language: LanguageTag, context: TypesettingContext
-  ) -> [Int] {
+    of piece: ArraySlice<UInt8>, in language: LanguageTag, _ lineRules: LineRules,
+    context: TypesettingContext
+  ) -> [Division] {
     guard piece.count > 4, piece.count <= 3 * TextPieces.longPiece,
-      let rules = context.languages[language],
+      var rules = context.languages[language],
       !piece.contains(where: { Letters.isDigit(UInt32($0)) })
     else { return [] }
-    var result: [Int] = []
+    // A style's minima take the place of the language's.
+    if let prefix = lineRules.hyphenPrefix { rules.hyphenation.minimumPrefix = prefix }
+    if let suffix = lineRules.hyphenSuffix { rules.hyphenation.minimumSuffix = suffix }
+    var result: [Division] = []
     for range in Self.words(in: piece) {
       let word = String(decoding: piece[range], as: UTF8.self)
-      result += context.hyphenation.divisions(of: word, in: rules)
-        .map { range.lowerBound - piece.startIndex + $0 }
+      result += context.hyphenation.divisions(of: word, in: rules).map { division in
+        var moved = division
+        moved.offset += range.lowerBound - piece.startIndex
+        return moved
+      }
     }
     return result
   }

@@ -2,39 +2,9 @@
 ///
 /// Knuth and Plass, “Breaking Paragraphs into Lines” (1981), with TeX's demerits. Beside position
 /// and fitness class a node remembers how many lines in a row have ended in a hyphen, so that more
-/// than two are ruled out and not merely dear. The work is linear in the text: the active nodes lie
-/// within one line's reach, and there are never more than `maximumActiveNodes` of them.
+/// than the style allows are ruled out and not merely dear. The work is linear in the text: the
+/// active nodes lie within one line's reach, and there are never more than `maximumActiveNodes`.
 struct TotalFit {
-  /// What decides which lines are good.
-  struct Parameters {
-    /// Points.
-    var width: Double
-    /// Room before the first line, in points.
-    var indent: Double = 0
-    /// The first lines that are shorter than `width`, and by how much in points.
-    var narrowedLines = 0
-    var narrowing = 0.0
-    /// Spaces stretch and shrink; otherwise the line's end is ragged.
-    var isJustified: Bool
-    /// How much a ragged line may fall short at ratio 1, in points.
-    var raggedStretch: Double = 0
-    /// Lines stretched more are not considered.
-    var tolerance: Double
-    /// The last attempt: there is always an answer, if not a good one.
-    var isLastResort: Bool
-    var linePenalty = 10.0
-    /// Added to the penalty of each inserted hyphen.
-    var hyphenPenalty = 0.0
-    var adjacentFitnessDemerits = 3_000.0
-    var doubleHyphenDemerits = 8_000.0
-    var maximumHyphens = 2
-    /// The fewest characters on a last line.
-    var minimumLastLine = 5
-
-    /// The width of a line, counted from 0, in points.
-    func width(ofLine line: Int) -> Double { line < narrowedLines ? width - narrowing : width }
-  }
-
   /// A way to end a line, at the end of the best way to get there.
   private struct Node {
     var breakpoint: Int
@@ -50,11 +20,16 @@ struct TotalFit {
   private struct BestNodes {
     private(set) var nodes: [Node?]
     private(set) var isEmpty = true
+    private let rows: Int
 
-    init(narrowedLines: Int) { nodes = [Node?](repeating: nil, count: 16 * (narrowedLines + 1)) }
+    /// Room for all hyphens in a row that are allowed, and one more for those that break the rule.
+    init(_ parameters: Parameters) {
+      rows = parameters.maximumHyphens + 2
+      nodes = [Node?](repeating: nil, count: 4 * rows * (parameters.narrowedLines + 1))
+    }
 
     mutating func offer(_ node: Node) {
-      let place = (node.lines * 4 + node.fitness) * 4 + node.hyphens
+      let place = (node.lines * 4 + node.fitness) * rows + node.hyphens
       if let other = nodes[place], other.demerits <= node.demerits { return }
       nodes[place] = node
       isEmpty = false
@@ -96,14 +71,13 @@ struct TotalFit {
   /// The indices of the breakpoints that end the lines, or nil where the tolerance is too small.
   ///
   /// The first breakpoint stands for the beginning and the last for the end; `refine` makes a
-  /// breakpoint exact and is called only for those that are nearly feasible.
+  /// breakpoint exact and is called only for those that are nearly feasible. The first line's indent is in the sums.
   mutating func lines(
     _ breakpoints: inout [Breakpoint], refine: (inout Breakpoint) -> Void
   ) -> [Int]? {
-    breakpoints[0].naturalNext -= parameters.indent
     var nodes = [Node(breakpoint: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1)]
     var active = [0]
-    var best = BestNodes(narrowedLines: parameters.narrowedLines)
+    var best = BestNodes(parameters)
     for index in 1..<breakpoints.count {
       best.removeAll()
       var kept = 0
@@ -181,7 +155,7 @@ struct TotalFit {
   private func lines(after node: Node) -> Int { min(node.lines + 1, parameters.narrowedLines) }
 
   private func hyphens(after node: Node, at breakpoint: Breakpoint) -> Int {
-    breakpoint.kind.endsInHyphen ? min(node.hyphens + 1, 3) : 0
+    breakpoint.kind.endsInHyphen ? min(node.hyphens + 1, parameters.maximumHyphens + 1) : 0
   }
 
   /// The node that ends a line at `index`, or nil where that line is not good enough.
@@ -229,14 +203,15 @@ struct TotalFit {
     if !parameters.isJustified {
       guard room >= -Self.slack else { return nil }
       if isEnd { return Verdict(ratio: 0, badness: 0) }
-      let ratio = max(0, room) / parameters.raggedStretch
+      let ratio = max(0, room) / (parameters.raggedStretch + parameters.emergencyStretch)
       guard ratio <= parameters.tolerance else { return nil }
       return Verdict(ratio: ratio, badness: min(100 * ratio * ratio * ratio, Self.maximumBadness))
     }
     if room >= 0 {
       if isEnd { return Verdict(ratio: 0, badness: 0) }
       // A line without a space stretches a little all the same, or one word could not be a line.
-      let stretch = max(end.stretchEnd - start.stretchNext, 0.5)
+      let stretch = max(
+        end.stretchEnd - start.stretchNext + parameters.emergencyStretch, 0.5)
       let ratio = room / stretch
       guard ratio <= parameters.tolerance else { return nil }
       return Verdict(ratio: ratio, badness: min(100 * ratio * ratio * ratio, Self.maximumBadness))

@@ -23,7 +23,7 @@ import Testing
     self.rules = rules
   }
 
-  private var name: String { ".umbruch/hyphenation/\(file.version)-v1.txt" }
+  private var name: String { ".umbruch/hyphenation/\(file.version)-v2.txt" }
 
   private func source() -> LibHyphenSource {
     LibHyphenSource(
@@ -32,15 +32,15 @@ import Testing
 
   @Test func newWordsAreWrittenSorted() {
     let source = source()
-    #expect(source.divisions(of: "Stundenplan", in: rules) == [4])
-    #expect(source.divisions(of: "Müllhändler", in: rules) == [9])
-    #expect(source.divisions(of: "Aufgabe", in: rules).isEmpty)
+    #expect(source.offsets(of: "Stundenplan", in: rules) == [4])
+    #expect(source.offsets(of: "Müllhändler", in: rules) == [9])
+    #expect(source.offsets(of: "Aufgabe", in: rules).isEmpty)
     // Not divided at all, so not remembered.
-    #expect(source.divisions(of: "UNDND", in: rules).isEmpty)
+    #expect(source.offsets(of: "UNDND", in: rules).isEmpty)
     #expect(workspace.text(name) == nil)
     source.save()
     #expect(workspace.text(name) == "Aufgabe\t\nMüllhändler\t9\nStundenplan\t4\n")
-    #expect(workspace.names(in: ".umbruch/hyphenation") == ["\(file.version)-v1.txt"])
+    #expect(workspace.names(in: ".umbruch/hyphenation") == ["\(file.version)-v2.txt"])
     #expect(file.version.hasPrefix("nd-10-"))
   }
 
@@ -48,12 +48,12 @@ import Testing
     // Divisions that the dictionary would not give.
     try workspace.write("Aufgabe\t3\nStundenplan\t\n", to: name)
     let source = source()
-    #expect(source.divisions(of: "Aufgabe", in: rules) == [3])
-    #expect(source.divisions(of: "Stundenplan", in: rules).isEmpty)
+    #expect(source.offsets(of: "Aufgabe", in: rules) == [3])
+    #expect(source.offsets(of: "Stundenplan", in: rules).isEmpty)
     #expect(source.problem(in: rules) == nil)
     source.save()
     #expect(!LoadedDictionaries.hasLoaded(file))
-    #expect(source.divisions(of: "Kinder", in: rules) == [3])
+    #expect(source.offsets(of: "Kinder", in: rules) == [3])
     #expect(LoadedDictionaries.hasLoaded(file))
   }
 
@@ -62,10 +62,10 @@ import Testing
     wide.tag = Fixed.tag("de-AT")
     wide.hyphenation.minimumPrefix = 5
     let source = source()
-    #expect(source.divisions(of: "Stundenplan", in: wide).isEmpty)
-    #expect(source.divisions(of: "Stundenplan", in: rules) == [4])
+    #expect(source.offsets(of: "Stundenplan", in: wide).isEmpty)
+    #expect(source.offsets(of: "Stundenplan", in: rules) == [4])
     // Four letters in five bytes.
-    #expect(source.divisions(of: "Ründenplan", in: wide).isEmpty)
+    #expect(source.offsets(of: "Ründenplan", in: wide).isEmpty)
   }
 
   @Test(arguments: [
@@ -77,9 +77,9 @@ import Testing
   func aDamagedLineIsLeftOut(_ line: String) throws {
     try workspace.write("Aufgabe\t3\n\(line)\nFreunde\t5\n", to: name)
     let source = source()
-    #expect(source.divisions(of: "Stundenplan", in: rules) == [4])
-    #expect(source.divisions(of: "Aufgabe", in: rules) == [3])
-    #expect(source.divisions(of: "Freunde", in: rules) == [5])
+    #expect(source.offsets(of: "Stundenplan", in: rules) == [4])
+    #expect(source.offsets(of: "Aufgabe", in: rules) == [3])
+    #expect(source.offsets(of: "Freunde", in: rules) == [5])
     source.save()
     #expect(workspace.text(name) == "Aufgabe\t3\nFreunde\t5\nStundenplan\t4\n")
   }
@@ -91,15 +91,15 @@ import Testing
       + Array("Stundenplan\t10".utf8)
     #expect(DividedWordsText.words(in: text, limit: 10).isEmpty)
     try workspace.write(text, to: name)
-    #expect(source().divisions(of: "Müllhändler", in: rules) == [9])
-    #expect(source().divisions(of: "Stundenplan", in: rules) == [4])
+    #expect(source().offsets(of: "Müllhändler", in: rules) == [9])
+    #expect(source().offsets(of: "Stundenplan", in: rules) == [4])
   }
 
   @Test func runsAtTheSameTimeKeepEachOthersWords() {
     let one = source()
     let other = source()
-    #expect(one.divisions(of: "Stundenplan", in: rules) == [4])
-    #expect(other.divisions(of: "Kinder", in: rules) == [3])
+    #expect(one.offsets(of: "Stundenplan", in: rules) == [4])
+    #expect(other.offsets(of: "Kinder", in: rules) == [3])
     one.save()
     other.save()
     #expect(workspace.text(name) == "Kinder\t3\nStundenplan\t4\n")
@@ -108,7 +108,7 @@ import Testing
     DispatchQueue.concurrentPerform(iterations: sources.count) { index in
       let letters = ["a", "e", "i", "o", "u", "l", "m", "r"]
       for second in letters {
-        _ = sources[index].divisions(of: "\(letters[index])\(second)anda", in: rules)
+        _ = sources[index].offsets(of: "\(letters[index])\(second)anda", in: rules)
       }
       sources[index].save()
     }
@@ -119,12 +119,16 @@ import Testing
 
   @Test func aFullFileBeginsAnew() throws {
     try workspace.write("Aufgabe\t3\nBeispiel\t3\nStundenplan\t4\n", to: name)
-    let words = DividedWords(file, folder: HyphenationFolder(in: workspace.path), limit: 3)
-    #expect(words.divisions(of: DividedWord(Array("Kinder".utf8))) == [3])
+    let words = DividedWords(
+      WordSource(dictionary: file, wordList: nil, compounds: nil),
+      folder: HyphenationFolder(in: workspace.path), limit: 3)
+    #expect(words.divisions(of: DividedWord(Array("Kinder".utf8))).map(\.offset) == [3])
     words.save()
     #expect(workspace.text(name)?.split(separator: "\n").count == 3)
-    let wider = DividedWords(file, folder: HyphenationFolder(in: workspace.path), limit: 4)
-    #expect(wider.divisions(of: DividedWord(Array("Kinder".utf8))) == [3])
+    let wider = DividedWords(
+      WordSource(dictionary: file, wordList: nil, compounds: nil),
+      folder: HyphenationFolder(in: workspace.path), limit: 4)
+    #expect(wider.divisions(of: DividedWord(Array("Kinder".utf8))).map(\.offset) == [3])
     try workspace.write("Aufgabe\t3\nBeispiel\t3\nStundenplan\t4\nZeitplan\t4\n", to: name)
     wider.save()
     #expect(workspace.text(name) == "Kinder\t3\n")
@@ -133,7 +137,7 @@ import Testing
   @Test func aFolderThatCannotBeUsedChangesNothing() throws {
     try workspace.write("in the way", to: ".umbruch")
     let source = source()
-    #expect(source.divisions(of: "Stundenplan", in: rules) == [4])
+    #expect(source.offsets(of: "Stundenplan", in: rules) == [4])
     source.save()
     #expect(source.problem(in: rules) == nil)
     #expect(workspace.text(".umbruch") == "in the way")
@@ -141,13 +145,13 @@ import Testing
 
   @Test func linksOutOfTheWorkspaceAreNotFollowed() throws {
     let outside = try TestFolder()
-    try outside.write("Stundenplan\t3\n", to: "hyphenation/\(file.version)-v1.txt")
+    try outside.write("Stundenplan\t3\n", to: "hyphenation/\(file.version)-v2.txt")
     try workspace.link(".umbruch", to: outside.path)
     let first = source()
-    #expect(first.divisions(of: "Stundenplan", in: rules) == [4])
+    #expect(first.offsets(of: "Stundenplan", in: rules) == [4])
     first.save()
     #expect(outside.names(in: "hyphenation").count == 1)
-    #expect(outside.text("hyphenation/\(file.version)-v1.txt") == "Stundenplan\t3\n")
+    #expect(outside.text("hyphenation/\(file.version)-v2.txt") == "Stundenplan\t3\n")
   }
 
   @Test func aLinkInPlaceOfTheFileIsReplacedNotFollowed() throws {
@@ -156,7 +160,7 @@ import Testing
     try workspace.write("", to: ".umbruch/hyphenation/other.txt")
     try workspace.link(name, to: outside.path + "/words.txt")
     let source = source()
-    #expect(source.divisions(of: "Stundenplan", in: rules) == [4])
+    #expect(source.offsets(of: "Stundenplan", in: rules) == [4])
     source.save()
     #expect(outside.text("words.txt") == "Stundenplan\t3\n")
     #expect(workspace.text(name) == "Stundenplan\t4\n")
@@ -164,8 +168,8 @@ import Testing
 
   @Test func canonicallyEquivalentWordsKeepTheirOwnOffsets() {
     let source = source()
-    #expect(source.divisions(of: "Müllhändler", in: rules) == [9])
-    #expect(source.divisions(of: "Mu\u{308}llha\u{308}ndler", in: rules) == [11])
+    #expect(source.offsets(of: "Müllhändler", in: rules) == [9])
+    #expect(source.offsets(of: "Mu\u{308}llha\u{308}ndler", in: rules) == [11])
   }
 
   @Test func divisionsAreTheSameWithAndWithoutRememberingAndOnManyThreads() {
@@ -174,7 +178,7 @@ import Testing
       LibHyphenSource(remembering: HyphenationFolder(in: workspace.path))
     }
     @Sendable func divisions(_ source: LibHyphenSource) -> [[Int]] {
-      WordList.words.map { source.divisions(of: $0, in: rules) }
+      WordList.words.map { source.offsets(of: $0, in: rules) }
     }
     let plain = divisions(LibHyphenSource())
     let cold = remembering()

@@ -14,7 +14,7 @@ import Testing
     _ source: LibHyphenSource? = nil
   ) -> String {
     var bytes = Array(word.utf8)
-    for offset in (source ?? self.source).divisions(of: word, in: rules).reversed() {
+    for offset in (source ?? self.source).offsets(of: word, in: rules).reversed() {
       bytes.insert(UInt8(ascii: "-"), at: offset)
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: ["Aula", "NATO", "UNESCO", "3D", "Технологии", "日本語日本語", "", "a"])
   func notDivided(_ word: String) {
-    #expect(source.divisions(of: word, in: Fixed.rules(Fixed.german)).isEmpty)
+    #expect(source.offsets(of: word, in: Fixed.rules(Fixed.german)).isEmpty)
   }
 
   @Test func minimaCountLetters() {
@@ -88,7 +88,7 @@ import Testing
     let rules = Fixed.rules(language)
     var divided = 0
     for word in WordList.words {
-      let offsets = source.divisions(of: word, in: rules)
+      let offsets = source.offsets(of: word, in: rules)
       divided += offsets.isEmpty ? 0 : 1
       let letters = word.unicodeScalars.count
       let places = offsets.map { offset in
@@ -106,5 +106,12 @@ import Testing
       #expect(parts.compactMap(\.self).joined() == word)
     }
     #expect(divided > WordList.words.count * 9 / 10)
+  }
+}
+
+extension HyphenationSource {
+  /// The UTF-8 offsets of a word's divisions, whatever their grades.
+  func offsets(of word: String, in language: LanguageRules) -> [Int] {
+    divisions(of: word, in: language).map(\.offset)
   }
 }

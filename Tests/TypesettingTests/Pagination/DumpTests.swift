@@ -15,11 +15,12 @@ struct DumpTests {
   func dump() throws {
     var page = PageDrawing(size: Size(width: 100, height: 50.129), bleed: 3, label: "iv")
     let face = try FixedAdvanceShaper().face(for: FontDescriptor(family: "Text", weight: 700))
-    let run = GlyphRun(
+    var run = GlyphRun(
       face: face, size: 9.5, color: PaletteColor("ink", tint: 0.3),
       origin: Point(x: 1.004, y: -0.004),
       glyphs: [PositionedGlyph(identifier: 65, x: 0, y: 0, cluster: 0)], text: "A",
       language: Fixed.german, endsWithSoftHyphen: true)
+    run.scale = 1.005
     let square = Path(rect: Rect(x: 1, y: 2, width: 3, height: 4))
     page.items = [
       DisplayItem(.glyphs(run), mark: .element(4)),
@@ -50,7 +51,7 @@ struct DumpTests {
     #expect(
       DisplayListDump(page, index: 3).description == """
         page 3 “iv” 100×50.13 bleed 3
-          glyphs Text-700 9.5 ink 30 % 1,0 …0 de 4 “A” soft-hyphen
+          glyphs Text-700 9.5 ink 30 % 1,0 …0 de 4 “A” soft-hyphen scale 100.5 %
           clip 1,2 3×4 5#6d6a0e62 artifact
             shape 1,2 3×4 5#6d6a0e62 fill ink even-odd stroke 0.5 ink round dashes 1,2.5 artifact
           image a.png 0,0 10×10 crop 0.25,0 0.5×1 artifact

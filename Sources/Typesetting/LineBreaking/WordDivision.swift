@@ -1,0 +1,59 @@
+import Languages
+
+/// Divides words by a dictionary and, where the language has compounds, by a list of words.
+struct WordDivision {
+  /// A place so near a joint costs more: who reads „Forschungspo-“ has been led astray.
+  static let nearJoint = 3
+
+  let dictionary: HyphenDictionary
+  /// The words and how they are put together; nil where all divisions are alike.
+  let compounds: (words: WordSet, rules: CompoundRules)?
+
+  /// The places where a word with these letters may be divided, the dictionary's minima kept.
+  func divisions(of letters: [Unicode.Scalar]) -> [Division] {
+    // The patterns are in small letters; only mappings of one letter to one keep the places.
+    let lowercase = letters.map { scalar in
+      let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+      return mapped.count == 1 ? mapped.first ?? scalar : scalar
+    }
+    var offset = 0
+    var before = 0
+    return graded(lowercase).map { place, grade in
+      offset += letters[before..<place].reduce(0) { $0 + $1.utf8.count }
+      before = place
+      return Division(offset: offset, grade: grade)
+    }
+  }
+
+  /// The places by the number of letters before them, ascending.
+  private func graded(_ letters: [Unicode.Scalar]) -> [(Int, Division.Grade)] {
+    var places = dictionary.divisions(of: letters)
+    guard let compounds else { return places.map { ($0, .simple) } }
+    let splitting = CompoundSplitting(
+      letters, divisions: places, words: compounds.words, rules: compounds.rules)
+    let joints = splitting.joints
+    if joints.isEmpty { return places.map { ($0, .simple) } }
+    let inner = splitting.innerJoints(between: joints)
+    if !Set(joints).isSubset(of: places) {
+      // The dictionary does not know the compound and divides across its joints („Koh-leaus-stieg“).
+      places = divided(letters, at: joints)
+    }
+    let all = joints + inner
+    return places.map { place in
+      if joints.contains(place) { return (place, .joint) }
+      if inner.contains(place) { return (place, .innerJoint) }
+      let isNear = all.contains { abs($0 - place) <= Self.nearJoint }
+      return (place, isNear ? .besideJoint : .insidePart)
+    }
+  }
+
+  /// The joints, and the divisions of each part as of a word of its own.
+  private func divided(_ letters: [Unicode.Scalar], at joints: [Int]) -> [Int] {
+    var start = 0
+    return (joints + [letters.count]).flatMap { end in
+      defer { start = end }
+      let inside = dictionary.divisions(of: Array(letters[start..<end])).map { start + $0 }
+      return end < letters.count ? inside + [end] : inside
+    }
+  }
+}
