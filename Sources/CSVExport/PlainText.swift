@@ -13,7 +13,7 @@ extension [Inline] {
       case .emphasis(let c), .strong(let c), .link(_, let c), .language(_, let c),
         .styled(_, let c):
         c.figures
-      case .text, .code, .lineBreak, .pageField: []
+      case .text, .code, .lineBreak, .pageField, .footnote: []
       }
     }
   }

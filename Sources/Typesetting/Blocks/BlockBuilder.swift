@@ -43,6 +43,7 @@ struct BlockBuilder {
   private var number = 0
   private var depth = 0
   var columnsDepth = 0
+  var footnotes = FootnoteCollection()
   /// The looks of the paragraphs built so far in the frame at hand.
   var textUse = TextUse()
 

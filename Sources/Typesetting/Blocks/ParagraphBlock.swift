@@ -141,6 +141,7 @@ struct ParagraphBlock: Block {
       fragment.lastBaseline = baseline
       fragment.children.append(
         Fragment.Child(offset: Point(x: 0, y: baseline), fragment: Fragment(line: line)))
+      fragment.addFootnotes(of: line, top: top)
       // Below its last line a paragraph has no more room than its leading gives.
       fragment.size.height = top + line.leading
       top += raster.pitch(below: line)
