@@ -14,6 +14,13 @@ struct Elasticity {
   /// The share of their width by which glyphs are drawn wider or narrower.
   let glyphScaling: Double
 
+  /// The part of the spaces in all that a line of ordinary words can stretch: to a space of a quarter
+  /// em there are about six letters of half an em each.
+  var spaceShare: Double {
+    let spaces = 0.25 * Self.spaceStretch
+    return spaces / (spaces + 6 * letterStretch + 3 * glyphScaling)
+  }
+
   /// Letters seen too close are noticed sooner than letters apart.
   init(_ rules: LineRules) {
     letterStretch = rules.letterSpacing

@@ -10,7 +10,7 @@
 package struct JustificationCosts: Sendable, Hashable {
   /// At ratio −1, where spaces are as narrow as they may be, and at ratio 1; between they go with the
   /// square.
-  package var shrunk = 0.05
+  package var shrunk = 0.3
   package var stretched = 0.8
   /// What a loose line costs at once: one of a ratio above 1.
   package var loose = 3.0
@@ -20,7 +20,8 @@ package struct JustificationCosts: Sendable, Hashable {
   package var spoiltSlope = 0.4
   /// The price of an inserted hyphen in a measure of one em; it falls as the measure grows.
   ///
-  /// In a narrow column lines are so loose that a hyphen would always pay.
+  /// In a narrow column lines are so loose that a hyphen would always pay; the less so, the more
+  /// letters and glyphs give beside the spaces.
   package var hyphen = 63.0
   /// How much of the difference between good and bad places to divide a word counts.
   package var divisionShare = 0.3
@@ -46,9 +47,10 @@ package struct JustificationCosts: Sendable, Hashable {
     return stretched + loose + growth
   }
 
-  /// The price of an inserted hyphen in a measure of so many ems.
-  func hyphen(inEms measure: Double) -> Double {
-    hyphen / measure
+  /// The price of an inserted hyphen in a measure of so many ems, where spaces make up this share of
+  /// all that gives.
+  func hyphen(inEms measure: Double, spaceShare: Double) -> Double {
+    hyphen / measure * spaceShare
   }
 
   /// The cost of ending a line at a place with this penalty, when a hyphen has this price.

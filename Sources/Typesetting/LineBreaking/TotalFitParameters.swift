@@ -40,7 +40,8 @@ extension TotalFit {
       isJustified = style.alignment == .justify
       raggedStretch = max(1, 0.1 * width + style.size)
       self.costs = costs
-      hyphenPrice = costs.hyphen(inEms: max(1, width) / style.size)
+      hyphenPrice = costs.hyphen(
+        inEms: max(1, width) / style.size, spaceShare: Elasticity(style.lineRules).spaceShare)
       hyphenPenalty = 200
       maximumHyphens = style.lineRules.maximumHyphens
     }
