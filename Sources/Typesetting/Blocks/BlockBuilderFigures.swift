@@ -46,6 +46,7 @@ extension BlockBuilder {
       break
     }
     let mark = element("Table", language: traits.language)
+    openCaption(in: mark)
     return within(mark) { builder in
       func row(_ cells: [Table.Cell], _ type: String, _ builder: inout BlockBuilder) -> [any Block]
       {
