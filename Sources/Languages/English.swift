@@ -32,7 +32,8 @@ extension LanguageRules {
         .planned: "planned", .expected: "expected", .announced: "announced",
         .approved: "approved", .appliedFor: "applied for", .partner: "Partners",
         .funding: "Funding", .period: "Period", .place: "Place", .owner: "Owner", .note: "Note",
-        .source: "Source", .sources: "Sources", .page: "page", .contents: "Contents", .figure: "Figure", .table: "Table",
+        .source: "Source", .sources: "Sources", .page: "page", .contents: "Contents",
+        .figure: "Figure", .table: "Table",
         .asOf: "as of",
       ], exportWords: .english, typography: englishTypography)
   }

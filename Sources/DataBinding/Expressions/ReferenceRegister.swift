@@ -7,7 +7,7 @@ import DocumentTree
 final class ReferenceRegister {
   /// What stands at an anchor.
   struct Target {
-    /// “Abb. 3” of a figure or table; empty for others.
+    /// The word and number of a figure or table (“Table 3”); empty for others.
     var number = ""
     /// The text of a heading or caption.
     var title: [Inline] = []

@@ -45,7 +45,9 @@ struct TextRenderer {
   ) -> [Inline] {
     guard let wording = template.wording(in: language) else { return [] }
     let marked = withPlaceholders(pieces(wording.parts, in: scope))
-    guard marked.source.utf8.contains(where: Self.isMarkup) else { return composed(resolved(marked.inlines)) }
+    guard marked.source.utf8.contains(where: Self.isMarkup) else {
+      return composed(resolved(marked.inlines))
+    }
     // A placeholder that prints nothing keeps the first sign from opening a list or a heading.
     let start = String(Character(Self.placeholder(marked.values.count)))
     let read = CommonMarkReader.inlines(

@@ -120,7 +120,8 @@ extension BlockDefinitions {
       ParameterDefinition("figure", .nothing, ""),
       [
         content,
-        ParameterDefinition("caption", .runningText, "What is to be seen; “Abb. 3” stands before it."),
+        ParameterDefinition(
+          "caption", .runningText, "What is to be seen; “Abb. 3” stands before it."),
         ParameterDefinition(
           "caption-style", .style, "The style of the caption.", otherwise: "caption"),
         ParameterDefinition(
@@ -162,7 +163,8 @@ extension BlockDefinitions {
       [
         ParameterDefinition(
           "of", .choice(["headings", "figures", "tables"]), "What is listed; headings if left out."),
-        ParameterDefinition("indent", .length, "How far each level stands to the right of its parent."),
+        ParameterDefinition(
+          "indent", .length, "How far each level stands to the right of its parent."),
         ParameterDefinition("levels", .integer(1...6), "How many levels are listed."),
         ParameterDefinition("styles", .styles, "The styles of the levels."),
         ParameterDefinition("number-style", .style, "The style of the page numbers."),
