@@ -164,10 +164,11 @@ extension BlockBuilder {
         let item = builder.element("TOCI")
         return builder.within(item) { builder in
           let link = builder.element("Link")
-          let title = builder.paragraph(
+          var title = builder.paragraph(
             Paragraph(inlines: entry.title.withoutFootnotes, style: entry.style),
             traits: builder.traits(language: traits.language, location: traits.location),
             mark: link)
+          title.setting.firstLineIndent = -entry.hanging
           return ContentsEntryBlock(
             traits: builder.traits(
               language: traits.language, location: traits.location,
