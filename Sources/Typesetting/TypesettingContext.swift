@@ -20,6 +20,8 @@ package final class TypesettingContext {
   /// The page being filled, from 1, and the running headings by level.
   package var currentPage = 1
   package var runningHeadings = RunningHeadings()
+  /// The publication's footnotes, for the feet of its pages.
+  var footnotes = PublicationFootnotes()
   /// The running headings of further languages on the same pages.
   package var otherRunningHeadings: [LanguageTag: RunningHeadings] = [:]
   /// How many pages each half of a turned publication has.
@@ -62,6 +64,7 @@ package final class TypesettingContext {
     pageCount = 0
     currentPage = 1
     runningHeadings = RunningHeadings()
+    footnotes = PublicationFootnotes()
     otherRunningHeadings = [:]
     editionPageCounts = [:]
     diagnostics = []

@@ -52,6 +52,7 @@ package struct LayoutChecker {
     expressions.check(layout.output, in: scope)
     if let rule = layout.languages.rule { expressions.check(rule.entry, in: scope) }
     if let subject = layout.subject { expressions.check(subject, in: scope) }
+    if let color = layout.footnotes?.rule { expressions.check(color.entry, in: scope) }
     for (_, master) in layout.masters.sorted(by: { $0.key < $1.key }) {
       if let color = master.background { expressions.check(color.entry, in: scope) }
       for frame in master.frames { check(frame, in: scope) }
