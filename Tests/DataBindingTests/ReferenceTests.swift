@@ -46,7 +46,7 @@ struct ReferenceTests {
     let texts = try bound.texts()
     #expect(
       texts.first
-        == "See <#b|Abb.\u{A0}2>, <#t|Tab.\u{A0}1>, <#end|The end>, <#a|there> and Abb.\u{A0}2: A table."
+        == "See <#b|Abb.\u{A0}2>, <#t|Tab.\u{A0}1>, <#end|The end>, <#a|there> and Abb.\u{A0}2: A **table**."
     )
     #expect(texts.last == "<#m|Karte\u{A0}1>, <#a|Abb.\u{A0}1>")
     #expect(try bound.texts("en").last == "<#m|Map\u{A0}1>, <#a|Figure\u{A0}1>")
@@ -94,7 +94,7 @@ struct ReferenceTests {
     let german = bound.diagnostics.filter { $0.language != "en" }
     #expect(
       Set(german.map(\.identifier)) == ["link.unknown-anchor", "reference.no-title"])
-    #expect(german.first { $0.identifier == "link.unknown-anchor" }?.location?.line == 10)
+    #expect(german.first { $0.identifier == "link.unknown-anchor" }?.location?.line == 9)
     #expect(german.contains { $0.message.contains("“end” has no number") })
     #expect(german.contains { $0.message.contains("neither number nor title") })
   }
