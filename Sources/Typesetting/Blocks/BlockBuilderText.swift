@@ -42,7 +42,7 @@ extension BlockBuilder {
     }
     if case .heading(let level) = paragraph.role, !buildsArtifact {
       block.heading = HeadingMark(
-        level: level, title: paragraph.inlines.plainText, y: 0,
+        level: min(6, max(1, level)), title: paragraph.inlines.plainText, y: 0,
         language: buildsShared ? nil : traits.language)
     }
     within(mark) { builder in
