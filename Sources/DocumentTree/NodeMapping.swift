@@ -20,6 +20,11 @@ extension BlockNode {
     case .box(var box):
       box.children = transform(box.children)
       copy.content = .box(box)
+    case .figure(var figure):
+      figure.caption = figure.captionIsAbove ? transform(figure.caption) : figure.caption
+      figure.content = transform(figure.content)
+      figure.caption = figure.captionIsAbove ? figure.caption : transform(figure.caption)
+      copy.content = .figure(figure)
     case .list(var list):
       list.items = list.items.map(transform)
       copy.content = .list(list)
@@ -31,14 +36,7 @@ extension BlockNode {
       }
       copy.content = .definitions(definitions)
     case .table(var table):
-      for index in table.header.indices {
-        table.header[index].content = transform(table.header[index].content)
-      }
-      for row in table.rows.indices {
-        for index in table.rows[row].indices {
-          table.rows[row][index].content = transform(table.rows[row][index].content)
-        }
-      }
+      table.mapCells { $0.content = transform($0.content) }
       copy.content = .table(table)
     case .parallel(var parallel):
       parallel.rows = parallel.rows.map { row in
@@ -100,7 +98,7 @@ extension BlockNode {
 extension [Inline] {
   /// The text with the names of the anchors that it refers to turned into others.
   package func renamingAnchors(_ rename: (String) -> String) -> [Inline] {
-    map { inline in
+    mapFootnotes { $0.renamingAnchors(rename) }.map { inline in
       switch inline {
       case .link(.anchor(let anchor), let inner):
         .link(.anchor(rename(anchor)), inner.renamingAnchors(rename))
@@ -109,6 +107,7 @@ extension [Inline] {
       case .strong(let inner): .strong(inner.renamingAnchors(rename))
       case .language(let tag, let inner): .language(tag, inner.renamingAnchors(rename))
       case .styled(let style, let inner): .styled(style, inner.renamingAnchors(rename))
+      case .footnote: inline
       case .pageField(.pageOf(let anchor)): .pageField(.pageOf(anchor: rename(anchor)))
       default: inline
       }

@@ -61,6 +61,32 @@ import Testing
         != shaper.shape("2019", oldStyle).glyphs.map(\.identifier))
   }
 
+  @Test func `a face says which features it has`() throws {
+    let vollkorn = try attributes("Vollkorn").face
+    for tag in ["smcp", "c2sc", "onum", "lnum", "tnum", "pnum", "frac", "sups", "subs", "liga"] {
+      #expect(shaper.supports(feature: tag, in: vollkorn), "\(tag)")
+    }
+    let inter = try attributes("Inter").face
+    #expect(!shaper.supports(feature: "smcp", in: inter))
+    #expect(!shaper.supports(feature: "onum", in: inter))
+    for tag in ["tnum", "frac", "sups", "subs", "kern"] {
+      #expect(shaper.supports(feature: tag, in: inter), "\(tag)")
+    }
+    #expect(!shaper.supports(feature: "zzzz", in: vollkorn))
+  }
+
+  @Test func `features change the glyphs of what they are for`() throws {
+    let uses = [
+      ("smcp", "Stadt"), ("c2sc", "EU"), ("tnum", "1910"), ("frac", "1/2"), ("sups", "2"),
+      ("subs", "2"),
+    ]
+    for (tag, text) in uses {
+      let plain = shaper.shape(text, try attributes("Vollkorn")).glyphs
+      let used = shaper.shape(text, try attributes("Vollkorn", features: [FontFeature(tag)])).glyphs
+      #expect(plain.map(\.identifier) != used.map(\.identifier), "\(tag)")
+    }
+  }
+
   @Test func `a character the face lacks is glyph 0, and covers says so`() throws {
     let style = try attributes("Vollkorn")
     let run = shaper.shape("a\u{8BED}b", style)

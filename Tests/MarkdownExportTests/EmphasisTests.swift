@@ -1,3 +1,4 @@
+import Design
 import DocumentTree
 import Languages
 import SampleTrees
@@ -127,5 +128,25 @@ struct EmphasisTests {
       SampleTree.tree([node], languages: [language]), languages: LanguageCatalogue([]))
     #expect(
       source.hasSuffix("\n\nDas _Dortmunder Modell_ und **vier** Programme; Bürger*innen*.\n"))
+  }
+
+  /// CommonMark has nothing for another language and raised text; HTML inline has.
+  @Test func spansOfHTML() throws {
+    let german = try #require(LanguageTag("de"))
+    let english = try #require(LanguageTag("en"))
+    func script(_ tag: String, _ text: String) -> Inline {
+      .styled(InlineStyle(features: [FontFeature(tag)]), [.text(text)])
+    }
+    var make = SampleBlocks(language: german)
+    let node = make.paragraph([
+      .text("Die "), .language(english, [.emphasis([.text("Smart")]), .text(" City ")]),
+      .text("misst 5 m"), script("sups", "2"), .text(", H"), script("subs", "2"), .text("O "),
+      script("smcp", "so"), .language(english, [.text(" ")]),
+    ])
+    let written = MarkdownWriter.write(
+      SampleTree.tree([node], languages: [german]), languages: .builtIn)
+    #expect(
+      written.contains(
+        "Die <span lang=\"en\">_Smart_ City</span> misst 5 m<sup>2</sup>, H<sub>2</sub>O so\n"))
   }
 }

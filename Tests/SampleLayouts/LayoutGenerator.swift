@@ -179,7 +179,12 @@ package struct LayoutGenerator: RandomNumberGenerator {
     case .tableColumns:
       list(1...4) { $0.mapping([("title", $0.text()), ("width", $0.scalar("1"))]) }
     case .nothing: scalar("")
-    case .runningTexts: list(0...4) { $0.text() }
+    case .tableCells:
+      list(0...4) {
+        $0.chance(3)
+          ? $0.mapping([("text", $0.text()), ("span", $0.scalar($0.pick(["2", "all", "0"])))])
+          : $0.text()
+      }
     default: text()
     }
   }

@@ -10,17 +10,24 @@ final class FixedAdvanceShaper: Shaper {
   let advance: Double
   let lacking: Set<Character>
   let unknownFamilies: Set<String>
+  let unsupportedFeatures: Set<String>
   private(set) var shapeCalls = 0
   /// How many characters all calls together were given.
   private(set) var shapedCharacters = 0
   private var faces: [FontDescriptor: FontFace] = [:]
 
   init(
-    advance: Double = 0.5, lacking: Set<Character> = [], unknownFamilies: Set<String> = ["Nowhere"]
+    advance: Double = 0.5, lacking: Set<Character> = [], unknownFamilies: Set<String> = ["Nowhere"],
+    unsupportedFeatures: Set<String> = []
   ) {
     self.advance = advance
     self.lacking = lacking
     self.unknownFamilies = unknownFamilies
+    self.unsupportedFeatures = unsupportedFeatures
+  }
+
+  func supports(feature tag: String, in face: FontFace) -> Bool {
+    !unsupportedFeatures.contains(tag)
   }
 
   func face(for descriptor: FontDescriptor) throws(Diagnostic) -> FontFace {

@@ -1,5 +1,22 @@
 /// What is no prose: web and mail addresses, paths, names of files.
 enum AddressForm {
+  /// A stretch without the marks of the sentence that stand around it: quotation marks, brackets,
+  /// stops.
+  static func core(of token: Range<Int>, in scalars: [UInt32]) -> Range<Int> {
+    var (start, end) = (token.lowerBound, token.upperBound)
+    while start < end, isMark(scalars[start]) { start += 1 }
+    while start < end, isMark(scalars[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private static func isMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x21, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D, 0xAB, 0xBB: true
+    case 0x2013, 0x2014, 0x2018...0x201F, 0x2026: true
+    default: false
+    }
+  }
+
   /// Whether a stretch without spaces is one.
   static func matches(_ token: ArraySlice<UInt32>) -> Bool {
     var dots = 0
@@ -25,10 +42,7 @@ enum AddressForm {
   /// `www.example.org`, `report.pdf`: names of at least two signs on both sides of a dot, the last
   /// of two to six small letters.
   private static func hasDottedName(_ token: ArraySlice<UInt32>) -> Bool {
-    // The punctuation of the sentence is not part of the name.
-    var core = token
-    while let last = core.last, !isNameSign(last) { core.removeLast() }
-    while let first = core.first, !isNameSign(first) { core.removeFirst() }
+    let core = token
     let ending = core.reversed().prefix { (0x61...0x7A).contains($0) }.count
     guard (2...6).contains(ending), core.count > ending + 2 else { return false }
     let dot = core.endIndex - ending - 1

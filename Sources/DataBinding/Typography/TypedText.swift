@@ -55,6 +55,8 @@ struct TypedText {
       // A page's number is not known yet, but it is one.
       case .pageField: add(fixed: "0", language: language)
       case .lineBreak: add(fixed: "\n", language: language)
+      // The mark stands in nobody's way; the note is a text of its own.
+      case .footnote: break
       case .emphasis(let inner), .strong(let inner), .link(_, let inner), .styled(_, let inner):
         add(inner, language: language)
       case .language(let tag, let inner):
@@ -95,8 +97,9 @@ struct TypedText {
     var start = 0
     for offset in 0...scalars.count
     where offset == scalars.count || Self.isSpace(scalars[offset]) {
-      if offset - start > 3, AddressForm.matches(scalars[start..<offset]) {
-        for index in start..<offset { licences[index] = .fixed }
+      let core = AddressForm.core(of: start..<offset, in: scalars)
+      if core.count > 3, AddressForm.matches(scalars[core]) {
+        for index in core { licences[index] = .fixed }
       }
       start = offset + 1
     }

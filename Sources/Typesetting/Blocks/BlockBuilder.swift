@@ -43,6 +43,10 @@ struct BlockBuilder {
   private var number = 0
   private var depth = 0
   var columnsDepth = 0
+  var footnotes = FootnoteCollection()
+  /// The figure whose caption is to be built at the beginning of its table, and that caption.
+  var waitingCaption: CaptionedFigure?
+  var builtCaption: StackBlock?
   /// The looks of the paragraphs built so far in the frame at hand.
   var textUse = TextUse()
 
@@ -65,14 +69,15 @@ struct BlockBuilder {
 
   /// Adds an element below the current one; an artifact within repeated or decorative content.
   mutating func element(
-    _ type: String, language: LanguageTag? = nil, alternativeText: String? = nil
+    _ type: String, language: LanguageTag? = nil, alternativeText: String? = nil,
+    table: StructureTree.CellAttributes? = nil
   ) -> ContentMark {
     if isArtifact { return .artifact }
-    return .element(
-      structure.add(
-        StructureTree.Element(
-          type: type, parent: parent, language: language == self.language ? nil : language,
-          alternativeText: alternativeText)))
+    var element = StructureTree.Element(
+      type: type, parent: parent, language: language == self.language ? nil : language,
+      alternativeText: alternativeText)
+    element.table = table
+    return .element(structure.add(element))
   }
 
   /// Builds what belongs below an element.
@@ -180,6 +185,7 @@ struct BlockBuilder {
     case .rule(let rule): return RuleBlock(traits: traits, rule: rule)
     case .space(let height): return SpaceBlock(height: height.isFinite ? height : 0)
     case .regionBreak(let kind): return RegionBreakBlock(kind: kind)
+    case .figure(let figure): return self.figure(figure, traits: traits)
     case .stack, .row, .grid, .columns, .box: return container(node, traits: traits)
     case .parallel(let parallel): return self.parallel(parallel, of: node, traits: traits)
     }
