@@ -49,6 +49,7 @@ extension BlockNode {
     case .columns(let columns): columns.children
     case .box(let box): box.children
     case .overlay(let overlay): overlay.children
+    case .figure(let figure): figure.children
     case .parallel: innerNodes
     case .list(let list): list.items.flatMap { $0 }
     case .definitions(let definitions):
