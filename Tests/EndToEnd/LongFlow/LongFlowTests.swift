@@ -4,7 +4,7 @@ import Testing
 /// A book of 300 pages in one flow: contents, two levels of headings, running heads, page numbers,
 /// justified and hyphenated text, in German and in English, without a single warning.
 struct LongFlowTests {
-  private static let chapters = 45
+  private static let chapters = 54
   private static let sections = 4
   /// In this order: the words of a language, and what its chapters and sections are called.
   private static let german = LongText(

@@ -30,7 +30,7 @@ import Testing
       if context.fitCalls > 1_000_000 { Issue.record("seed \(seed): \(context.fitCalls) calls") }
       for problem in set.diagnostics
       where problem.identifier == "typesetting.standstill" || problem.message.isEmpty {
-        Issue.record("seed \(seed): \(problem.rendered)")
+        Issue.record("seed \(seed): \(problem.rendered)\n\(small(tree, seed, problem.identifier))")
       }
       for page in set.output?.pages ?? [] {
         for run in page.runs where !run.origin.x.isFinite || !run.origin.y.isFinite {
@@ -38,5 +38,24 @@ import Testing
         }
       }
     }
+  }
+
+  /// The first flow of a tree with only what a problem needs, for messages.
+  private func small(_ tree: PublicationTree, _ seed: Int, _ identifier: String) -> String {
+    var tree = tree
+    func fails(_ nodes: [BlockNode], _ index: Int) -> Bool {
+      var copy = tree
+      copy.sections = [tree.sections[index]]
+      copy.sections[0].kind = .flow(nodes)
+      let context = Fixed.context(hyphenation: StepHyphenation(step: seed % 4))
+      return Sample.set(copy, in: context).diagnostics.contains { $0.identifier == identifier }
+    }
+    for (index, section) in tree.sections.enumerated() {
+      guard case .flow(let nodes) = section.kind, fails(nodes, index) else { continue }
+      let small = DocumentShrinking.shrunk(nodes) { fails($0, index) }
+      tree.sections = [section]
+      return "\(tree.page): " + small.map { "\($0.content)" }.joined(separator: "\n")
+    }
+    return "only as a whole"
   }
 }
