@@ -23,6 +23,7 @@ extension BlockBuilder {
   mutating func paragraph(
     _ paragraph: Paragraph, traits: BlockTraits, mark: ContentMark, isContinued: Bool = false
   ) -> ParagraphBlock {
+    footnotes.language = traits.language
     let inlines = marked(paragraph.inlines, style: paragraph.style, at: traits.location)
     var traits = traits
     // A heading of several lines is one thing, and goes to the next page as such.

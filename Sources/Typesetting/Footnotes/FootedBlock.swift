@@ -12,9 +12,8 @@ import Geometry
 /// behind it one for each note that goes on: its number, and where.
 struct FootedBlock: Block {
   let content: StackBlock
-  /// The width of the notes in points where the region is wider: a double page has them on its left
-  /// page.
-  var noteWidth: Double?
+  /// Where notes stand across a double page; empty for notes over the region's whole width.
+  var places: [FootnoteFeet.Place] = []
 
   var spacing: BlockSpacing { content.spacing }
 
@@ -25,7 +24,8 @@ struct FootedBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    guard let area = FootnoteArea(width: noteWidth ?? region.width, in: context) else {
+    let places = self.places.isEmpty ? [.init(x: 0, width: region.width)] : self.places
+    guard let area = FootnoteFeet(places, in: context) else {
       return try content.fit(into: region, resumingAt: token, in: context)
     }
     let start = State(token)
@@ -115,7 +115,7 @@ struct FootedBlock: Block {
 
   /// The text above the notes that go on and those that it brings.
   private func text(
-    from state: State, into region: Region, area: FootnoteArea, in context: TypesettingContext
+    from state: State, into region: Region, area: FootnoteFeet, in context: TypesettingContext
   ) throws(Diagnostic) -> Outcome {
     let height = region.remaining
     let carried = try area.height(of: state.notes)
@@ -151,7 +151,7 @@ struct FootedBlock: Block {
 
   /// The text up to where it and the beginnings of its notes fill the region.
   private func fitting(
-    _ full: Setting, isFresh: Bool, from state: State, _ region: Region, area: FootnoteArea,
+    _ full: Setting, isFresh: Bool, from state: State, _ region: Region, area: FootnoteFeet,
     in context: TypesettingContext
   ) throws(Diagnostic) -> Outcome {
     /// The room that notes leave to a text.
@@ -205,7 +205,7 @@ struct FootedBlock: Block {
   /// Text that leaves more room to a long last note, up to half of the region, without losing the
   /// line of its mark.
   private func widened(
-    _ setting: Setting, from state: State, _ region: Region, area: FootnoteArea,
+    _ setting: Setting, from state: State, _ region: Region, area: FootnoteFeet,
     in context: TypesettingContext
   ) throws(Diagnostic) -> Setting {
     let entries = state.notes + setting.entries

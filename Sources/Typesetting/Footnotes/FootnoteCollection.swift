@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Languages
 
 /// The footnotes that a builder has met, in reading order.
 struct FootnoteCollection {
@@ -25,12 +26,19 @@ struct FootnoteCollection {
   private var latest: [Key: (note: Int, footnote: Footnote)] = [:]
   private var repeated: Set<Int> = []
   private var count = 0
-  private var countInSection = 0
+  /// How many notes have numbers, in the publication and in the section at hand, by language where
+  /// languages have pages of their own.
+  private var numbered: [LanguageTag?: Int] = [:]
+  private var numberedInSection: [LanguageTag?: Int] = [:]
+  /// Languages on pages of their own, which count their notes each by itself.
+  var countedLanguages: Set<LanguageTag> = []
+  /// The language of the text that is being built.
+  var language: LanguageTag?
   /// The number printed for each note, where it is known.
   private var numbers: [Int: Int] = [:]
 
   /// A new section, where notes may be counted anew.
-  mutating func beginSection() { countInSection = 0 }
+  mutating func beginSection() { numberedInSection = [:] }
 
   /// The note of a mark; new ones get the next number, and wait to be built.
   mutating func add(_ footnote: Footnote) -> (note: Int, isNew: Bool)? {
@@ -43,8 +51,11 @@ struct FootnoteCollection {
       added = first.footnote
     }
     count += 1
-    countInSection += 1
-    numbers[count] = settings?.numbering == .section ? countInSection : count
+    let counted = language.flatMap { countedLanguages.contains($0) ? $0 : nil }
+    numbered[counted, default: 0] += 1
+    numberedInSection[counted, default: 0] += 1
+    let own = settings?.numbering == .section ? numberedInSection : numbered
+    numbers[count] = own[counted]
     latest[key] = (count, added)
     waiting[FootnoteName.note(count)] = Waiting(
       note: count, footnote: added, label: label(of: count))

@@ -46,6 +46,9 @@ struct PageContent {
     footnotes += other.footnotes
   }
 
+  /// Adds a note whose mark stands on the page.
+  mutating func add(footnote note: Int) { footnotes.append(note) }
+
   /// Adds one item at its final place.
   mutating func add(_ item: DisplayItem) { items.append(item) }
   mutating func add(_ link: LinkArea) { links.append(link) }

@@ -45,6 +45,9 @@ struct PublicationBlocks {
   init(_ tree: PublicationTree, language: LanguageTag) {
     var builder = BlockBuilder(language: language, creditStyle: tree.theme.styles["caption"])
     builder.footnotes.settings = tree.footnotes
+    if [.facing, .turned].contains(tree.arrangement) {
+      builder.footnotes.countedLanguages = Set(tree.languages)
+    }
     builder.languages = tree.languages
     for section in tree.sections {
       builder.footnotes.beginSection()

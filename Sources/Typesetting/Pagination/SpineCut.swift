@@ -17,7 +17,11 @@ extension PageContent {
       if item.middle > spine { right.add(item.offset(by: back)) } else { left.add(item) }
     }
     for var link in links {
-      guard link.rect.x + link.rect.width / 2 > spine else {
+      let isRight = link.rect.x + link.rect.width / 2 > spine
+      if case .destination(let name) = link.target, let note = FootnoteName.note(named: name) {
+        if isRight { right.add(footnote: note) } else { left.add(footnote: note) }
+      }
+      guard isRight else {
         left.add(link)
         continue
       }

@@ -38,11 +38,18 @@ extension PageMaker {
   private mutating func addSpreads(
     _ content: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
-    let flow = FootedBlock(
-      content: content, noteWidth: tree.page.typeArea(isLeft: true).width)
     let first = pages.count
     let master = section.master.ofSpreads
-    let area = Spread(area: tree.masters[master]?.textArea, on: tree.page).rect
+    let spread = Spread(area: tree.masters[master]?.textArea, on: tree.page)
+    let area = spread.rect
+    // Each language has its notes on its own page.
+    let flow = FootedBlock(
+      content: content,
+      places: [
+        FootnoteFeet.Place(x: 0, width: spread.left.width, language: tree.languages.first),
+        FootnoteFeet.Place(
+          x: spread.right.x - area.x, width: spread.right.width, language: tree.languages.last),
+      ])
     guard area.width > 0, area.height > 0 else {
       diagnostics.append(
         Diagnostic(

@@ -42,6 +42,44 @@ struct SpreadTests {
     #expect(pages[3].texts[0].hasPrefix("d20") && pages[4].texts[0].hasPrefix("e20"))
   }
 
+  @Test("each language has its notes at the foot of its own page, and counts them by itself")
+  func footnotes() throws {
+    func text(_ name: String, _ language: LanguageTag, lines: Int) -> BlockNode {
+      var node = FootnoteSample.lines(
+        3, name, notes: [0: [FootnoteSample.note(name + "n", lines: lines)]])
+      node.language = language
+      return node
+    }
+    var parallel = Parallel(
+      rows: (0..<2).map { index in
+        .sides([
+          text("d\(index)", Fixed.german, lines: 1), text("e\(index)", Fixed.english, lines: 2),
+        ])
+      }, shares: [1, 1], gutter: 0)
+    parallel.isSpread = true
+    for numbering in [FootnoteSettings.Numbering.publication, .page] {
+      var tree = Self.facing([])
+      tree.page.size.width = 150
+      tree.arrangement = .facing
+      tree.footnotes = FootnoteSample.settings(numbering)
+      tree.sections[0].kind = .flow([Sample.node(.parallel(parallel))])
+      let set = Sample.set(tree)
+      #expect(set.diagnostics == [])
+      let pages = try #require(set.output).pages
+      let marks = pages.map { page in page.runs.filter { $0.size < 10 }.map(\.text) }
+      let notes = pages.map { page in page.texts.count { $0.contains("n.") } }
+      // On the first double page there is room for the second English note, which goes on.
+      #expect(notes.reduce(0, +) == 6)
+      #expect(marks.flatMap { $0 }.count == 4)
+      #expect(marks.allSatisfy { Set($0).count == $0.count })
+      for (page, drawing) in pages.enumerated() where page > 0 {
+        let language = page % 2 == 1 ? "d" : "e"
+        #expect(drawing.texts.filter { $0.contains("n.") }.allSatisfy { $0.hasPrefix(language) })
+        #expect(marks[page].allSatisfy { $0 == "1" || $0 == "2" })
+      }
+    }
+  }
+
   @Test("each side has headings of its own, and the outline both in one entry")
   func headings() throws {
     func heading(_ title: String, _ language: LanguageTag) -> BlockNode {

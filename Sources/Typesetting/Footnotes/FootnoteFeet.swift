@@ -1,0 +1,87 @@
+import Diagnostics
+import DisplayList
+import Geometry
+import Languages
+
+/// The foot of a region: one for all notes, or on a double page one for each language.
+struct FootnoteFeet {
+  /// Where notes of a language stand across the region; nil takes all that have no other place.
+  struct Place: Sendable, Hashable {
+    var x: Double
+    var width: Double
+    var language: LanguageTag?
+  }
+
+  typealias Entry = FootnoteArea.Entry
+
+  /// A place with its notes' area.
+  private struct Foot {
+    var place: Place
+    var area: FootnoteArea
+  }
+
+  private let feet: [Foot]
+  private let footnotes: PublicationFootnotes
+
+  /// The feet of a publication that has footnotes; nil for one that has none.
+  init?(_ places: [Place], in context: TypesettingContext) {
+    feet = places.compactMap { place in
+      FootnoteArea(width: place.width, in: context).map { Foot(place: place, area: $0) }
+    }
+    guard !feet.isEmpty else { return nil }
+    footnotes = context.footnotes
+  }
+
+  /// The height that notes take; that of the highest foot.
+  func height(of entries: [Entry]) throws(Diagnostic) -> Double {
+    var height = 0.0
+    for (index, foot) in feet.enumerated() {
+      height = max(height, try foot.area.height(of: own(entries, index)))
+    }
+    return height
+  }
+
+  /// The least height for notes to begin here.
+  func leastHeight(of entries: [Entry]) throws(Diagnostic) -> Double {
+    var height = 0.0
+    for (index, foot) in feet.enumerated() {
+      height = max(height, try foot.area.leastHeight(of: own(entries, index)))
+    }
+    return height
+  }
+
+  /// As many notes as go into a height, and what is left of them.
+  func fill(
+    _ height: Double, with entries: [Entry], isForced: Bool
+  ) throws(Diagnostic) -> (fragment: Fragment?, rest: [Entry]) {
+    var parts: [(x: Double, fragment: Fragment)] = []
+    var rest: [Entry] = []
+    for (index, foot) in feet.enumerated() {
+      let filled = try foot.area.fill(height, with: own(entries, index), isForced: isForced)
+      if let fragment = filled.fragment { parts.append((foot.place.x, fragment)) }
+      rest += filled.rest
+    }
+    rest.sort { $0.note < $1.note }
+    guard parts.count > 1 || parts.first.map({ $0.x > 0 }) == true else {
+      return (parts.first?.fragment, rest)
+    }
+    let highest = parts.reduce(0) { max($0, $1.fragment.size.height) }
+    var fragment = Fragment(size: Size(width: 0, height: highest))
+    for part in parts {
+      let top = highest - part.fragment.size.height
+      fragment.size.width = max(fragment.size.width, part.x + part.fragment.size.width)
+      fragment.children.append(
+        Fragment.Child(offset: Point(x: part.x, y: top), fragment: part.fragment))
+    }
+    return (fragment, rest)
+  }
+
+  /// The notes of one foot.
+  private func own(_ entries: [Entry], _ index: Int) -> [Entry] {
+    guard feet.count > 1 else { return entries }
+    return entries.filter { entry in
+      let language = footnotes[entry.note]?.traits.language
+      return (feet.firstIndex { $0.place.language == language } ?? 0) == index
+    }
+  }
+}
