@@ -3,7 +3,7 @@ import Languages
 /// One row of the table that a publication's data make, whatever they are.
 struct DataRow: Hashable {
   /// What the row tells of: `publication`, `metric`, `bar`, `award`, `event`, `place`, `definition`, `row` (of a
-  /// table), `figure` (in a text), `text`, or a record's type such as `project`.
+  /// table), `total` (of its footer), `figure` (in a text), `text`, or a record's type such as `project`.
   var kind: String
   /// The record that it belongs to.
   var owner = ""

@@ -182,12 +182,19 @@ struct DataRows {
 
   /// The rows of a table; a heading of a column is listed only where it says a number.
   private mutating func append(_ table: Table, of node: BlockNode) {
-    for cell in table.header { append(cell.content) }
+    for cell in table.headerRows.joined() { append(cell.content) }
     coveringBlocks += 1
-    for (index, cells) in table.rows.enumerated() {
-      let base = row("row", of: node, part: "rows[\(index)]")
-      for row in TableRows(cells, header: table.header, base: base, tree: tree).rows { append(row) }
-      for cell in cells { append(cell.content) }
+    let titles = table.titles.map { cells in
+      Table.Cell(
+        content: [],
+        value: .text(cells.map(\.content.line).filter { !$0.isEmpty }.joined(separator: " · ")))
+    }
+    for (rows, kind, part) in [(table.rows, "row", "rows"), (table.footerRows, "total", "footer")] {
+      for (index, cells) in table.byColumn(rows).enumerated() {
+        let base = row(kind, of: node, part: "\(part)[\(index)]")
+        for row in TableRows(cells, header: titles, base: base, tree: tree).rows { append(row) }
+        for cell in rows[index] { append(cell.content) }
+      }
     }
     coveringBlocks -= 1
   }

@@ -13,7 +13,7 @@ extension [Inline] {
       case .emphasis(let c), .strong(let c), .link(_, let c), .language(_, let c),
         .styled(_, let c):
         c.figures
-      case .text, .code, .lineBreak, .pageField: []
+      case .text, .code, .lineBreak, .pageField, .footnote: []
       }
     }
   }
@@ -52,7 +52,7 @@ extension BlockNode {
     case .list(let list): list.items.flatMap { $0 }
     case .definitions(let definitions):
       definitions.entries.flatMap { [$0.term] + $0.description }
-    case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap(\.content)
+    case .table(let table): table.allRows.flatMap { $0 }.flatMap(\.content)
     case .paragraph, .metric, .chart, .image, .icon, .qrCode, .contents, .ornament, .rule, .space,
       .regionBreak:
       []

@@ -32,6 +32,8 @@ struct TableRows {
         first.year = date.year
         if text != date.iso { rest.append(Self.titled(text, title)) }
       case .date: rest.append(Self.titled(text, title))
+      // A dash that stands for a missing value is no text.
+      case .missing where !text.contains { $0.isLetter || $0.isNumber }: continue
       case .text, .missing:
         if first.label.isEmpty {
           first.label = text

@@ -183,6 +183,7 @@ package struct PublicationBinder: Sendable {
     tree.pageMultiple = layout.pageMultiple
     tree.maximumPages = layout.maximumPages
     let whole = Surroundings(scope: scope, path: "", record: binder.publicationRecord)
+    tree.footnotes = binder.footnoteSettings(in: whole)
     for (index, section) in layout.sections.enumerated() {
       tree.sections += binder.sections(section, in: whole.inside("pages[\(index)]"))
     }

@@ -96,6 +96,10 @@ package struct DisplayListDump: CustomStringConvertible {
       var line = "\(String(repeating: "  ", count: depth + 1))\(index) \(element.type)"
       if let language = element.language { line += " \(language)" }
       if let text = element.alternativeText { line += " “\(text)”" }
+      if let cell = element.table {
+        if let scope = cell.scope { line += " scope \(scope.rawValue)" }
+        if cell.columns > 1 || cell.rows > 1 { line += " span \(cell.columns)×\(cell.rows)" }
+      }
       lines.append(line)
     }
   }

@@ -11,6 +11,8 @@ package struct StructureTree: Sendable, Hashable {
     package var parent: Int?
     package var language: LanguageTag?
     package var alternativeText: String?
+    /// How far a cell of a table reaches and what it heads; nil for everything else.
+    package var table: CellAttributes?
 
     package init(
       type: String, parent: Int?, language: LanguageTag? = nil, alternativeText: String? = nil
@@ -19,6 +21,27 @@ package struct StructureTree: Sendable, Hashable {
       self.parent = parent
       self.language = language
       self.alternativeText = alternativeText
+      table = nil
+    }
+  }
+
+  /// The attributes of `TH` and `TD` (ISO 32000-2, 14.8.5.7).
+  package struct CellAttributes: Sendable, Hashable {
+    /// What a `TH` heads.
+    package enum Scope: String, Sendable, Hashable {
+      case row = "Row"
+      case column = "Column"
+    }
+
+    package var scope: Scope?
+    /// `ColSpan` and `RowSpan`.
+    package var columns: Int
+    package var rows: Int
+
+    package init(scope: Scope? = nil, columns: Int = 1, rows: Int = 1) {
+      self.scope = scope
+      self.columns = columns
+      self.rows = rows
     }
   }
 

@@ -17,6 +17,8 @@ package indirect enum Inline: Sendable, Hashable {
   case quantity(Quantity, String)
   /// A number known only when pages are made up.
   case pageField(PageField)
+  /// The mark of a note, with the note.
+  case footnote(Footnote)
 }
 
 /// What an inline run changes of its paragraph's style; nil leaves it.
@@ -26,15 +28,18 @@ package struct InlineStyle: Sendable, Hashable {
   package var size: Double?
   package var color: PaletteColor?
   package var features: [FontFeature]
+  /// The text stands smaller and higher, as the marks of footnotes do.
+  package var isSuperior: Bool
 
   package init(
     font: FontDescriptor? = nil, size: Double? = nil, color: PaletteColor? = nil,
-    features: [FontFeature] = []
+    features: [FontFeature] = [], isSuperior: Bool = false
   ) {
     self.font = font
     self.size = size
     self.color = color
     self.features = features
+    self.isSuperior = isSuperior
   }
 }
 
@@ -55,6 +60,9 @@ package enum PageField: Sendable, Hashable {
   case pageOf(anchor: String)
   /// The text of the heading of a level that heads the page.
   case runningHeading(level: Int, RunningHeading = .last)
+  /// The number of a footnote where each page counts its own; typesetting makes it from notes, which
+  /// it counts from 1 through the publication.
+  case footnoteNumber(Int)
 }
 
 /// Which of a page's headings heads it.
@@ -68,7 +76,7 @@ package enum RunningHeading: String, Sendable, Hashable, CaseIterable {
 }
 
 extension [Inline] {
-  /// The text without any markup; page fields are empty, line breaks are spaces.
+  /// The text without any markup; page fields and footnotes are empty, line breaks are spaces.
   package var plainText: String {
     var text = ""
     for inline in self {
@@ -78,7 +86,7 @@ extension [Inline] {
         .styled(_, let c):
         text += c.plainText
       case .lineBreak: text += " "
-      case .pageField: break
+      case .pageField, .footnote: break
       }
     }
     return text

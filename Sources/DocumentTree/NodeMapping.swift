@@ -31,14 +31,7 @@ extension BlockNode {
       }
       copy.content = .definitions(definitions)
     case .table(var table):
-      for index in table.header.indices {
-        table.header[index].content = transform(table.header[index].content)
-      }
-      for row in table.rows.indices {
-        for index in table.rows[row].indices {
-          table.rows[row][index].content = transform(table.rows[row][index].content)
-        }
-      }
+      table.mapCells { $0.content = transform($0.content) }
       copy.content = .table(table)
     case .parallel(var parallel):
       parallel.rows = parallel.rows.map { row in

@@ -22,6 +22,8 @@ package struct PublicationTree: Sendable {
   /// The number of pages must be a multiple of this; 1 for any.
   package var pageMultiple: Int
   package var maximumPages: Int?
+  /// How footnotes are numbered and look; nil derives it from the text they belong to.
+  package var footnotes: FootnoteSettings?
   /// How the languages stand to each other.
   package var arrangement: LanguageArrangement
   /// The halves of a turned publication, in order; empty for any other.
@@ -43,6 +45,7 @@ package struct PublicationTree: Sendable {
     records = [:]
     pageMultiple = 1
     maximumPages = nil
+    footnotes = nil
     arrangement = .separate
     editions = []
   }

@@ -27,6 +27,8 @@ package struct LayoutTemplate: Sendable {
   package var sections: [SectionTemplate]
   package var pageMultiple: Int
   package var maximumPages: Int?
+  /// How footnotes are numbered and look, where the layout says it.
+  package var footnotes: FootnoteTemplate?
   /// What is done to typed text, beside what the workspace says.
   package var typography: TypographyChoice
   /// Where each gender sign comes first in the layout's texts.
@@ -55,6 +57,7 @@ package struct LayoutTemplate: Sendable {
     sections = []
     pageMultiple = 1
     maximumPages = nil
+    footnotes = nil
     typography = TypographyChoice()
     genderSigns = [:]
     files = []

@@ -39,6 +39,7 @@ struct EmphasisWriter {
     case .open(.subscript): return "<sub>"
     case .close(.subscript): return "</sub>"
     case .lineBreak: return "\n"
+    case .footnote(let number): return "[^\(number)]"
     case .open, .close: return ""
     }
   }

@@ -10,6 +10,8 @@ enum InlineToken: Hashable {
   case open(Span)
   case close(Span)
   case lineBreak
+  /// The mark of a note, with its number in the file.
+  case footnote(Int)
 
   /// What encloses text.
   enum Span: Hashable {
@@ -29,6 +31,7 @@ struct InlineFlattener {
   /// What was made so far.
   private(set) var tokens: [InlineToken] = []
   private let destination: (String) -> String?
+  private let footnotes: FootnoteList
   /// Spans that are open but have no content yet.
   private var waiting: [InlineToken.Span] = []
   /// Spans that have content and may get more.
@@ -37,8 +40,11 @@ struct InlineFlattener {
   private var pendingSpace = false
   private var pendingBreak = false
 
-  /// - Parameter destination: The destination for an anchor's name, nil where it leads nowhere.
-  init(destination: @escaping (String) -> String?) { self.destination = destination }
+  /// A flattener; `destination` gives that of an anchor's name, nil where it leads nowhere.
+  init(destination: @escaping (String) -> String?, footnotes: FootnoteList) {
+    self.destination = destination
+    self.footnotes = footnotes
+  }
 
   /// Adds running text; what differs in style alone is text like the rest.
   mutating func append(_ inlines: [Inline]) {
@@ -53,6 +59,7 @@ struct InlineFlattener {
       case .styled(let style, let children): append(children, in: Self.script(of: style))
       case .lineBreak: pendingBreak = true
       case .pageField: break
+      case .footnote(let footnote): append(footnote)
       }
     }
   }
@@ -100,6 +107,15 @@ struct InlineFlattener {
       core = core.dropLast()
     }
     join(String(core))
+  }
+
+  /// A mark stands behind its word, whatever is still to be written before the next one.
+  ///
+  /// Brackets within a link's text would end it, so that a mark in one is left out.
+  private mutating func append(_ footnote: Footnote) {
+    let isInLink = (open + waiting).contains { if case .link = $0 { true } else { false } }
+    guard !isInLink, let number = footnotes.number(of: footnote) else { return }
+    tokens.append(.footnote(number))
   }
 
   private mutating func append(code text: String) {

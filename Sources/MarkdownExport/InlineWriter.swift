@@ -4,6 +4,8 @@ import DocumentTree
 struct InlineWriter {
   /// The destination for an anchor's name, nil where it leads nowhere.
   let destination: (String) -> String?
+  /// The notes whose marks were written.
+  let footnotes = FootnoteList()
 
   /// A paragraph's lines, more than one where it holds line breaks; empty if it says nothing.
   func paragraph(_ inlines: [Inline]) -> [String] {
@@ -29,7 +31,7 @@ struct InlineWriter {
 
   /// The source with line feeds for line breaks.
   private func source(_ inlines: [Inline], inCell: Bool = false) -> String {
-    var flattener = InlineFlattener(destination: destination)
+    var flattener = InlineFlattener(destination: destination, footnotes: footnotes)
     flattener.append(inlines)
     return EmphasisWriter(flattener.tokens, inCell: inCell).source
   }

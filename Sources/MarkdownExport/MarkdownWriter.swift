@@ -21,12 +21,12 @@ package enum MarkdownWriter {
       for section in reading.sections { order.append(section) }
     }
     let outline = HeadingOutline(order.headings)
-    let blocks = BlockWriter(
-      inlines: InlineWriter(destination: { name in
-        order.anchors[name].map { "#" + outline.slugs[$0] }
-      }),
-      outline: outline, headings: order.headings)
-    return ([FrontMatter.lines(of: tree)] + blocks.paragraphs(order.blocks))
+    let inlines = InlineWriter(destination: { name in
+      order.anchors[name].map { "#" + outline.slugs[$0] }
+    })
+    let blocks = BlockWriter(inlines: inlines, outline: outline, headings: order.headings)
+    let text = blocks.paragraphs(order.blocks)
+    return ([FrontMatter.lines(of: tree)] + text + inlines.footnotes.paragraphs(inlines))
       .map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

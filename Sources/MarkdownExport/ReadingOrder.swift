@@ -151,12 +151,43 @@ struct ReadingOrder {
   }
 
   private mutating func append(_ table: Table) {
+    var titles: [[MarkdownBlock]] = []
+    for cells in table.titles {
+      // A title over several columns stands before that of each of them.
+      let parts = cells.map { enclosed($0.content) }.filter { !$0.isEmpty }
+      titles.append(
+        parts.count < 2
+          ? parts.first ?? []
+          : [.paragraph(Self.line(of: parts))])
+    }
+    let rows = rows(table.rows, of: table) + rows(table.footerRows, of: table)
     blocks.append(
       .table(
         MarkdownTable(
-          alignments: table.columns.map(\.alignment),
-          header: table.header.map { enclosed($0.content) },
-          rows: table.rows.map { row in row.map { enclosed($0.content) } })))
+          alignments: table.columns.map(\.alignment), header: titles, rows: rows)))
+  }
+
+  /// Blocks on one line, with dots between them.
+  private static func line(of parts: [[MarkdownBlock]]) -> [Inline] {
+    parts.flatMap { $0.compactMap(\.inlines) }.reduce(into: []) { line, part in
+      line += line.isEmpty ? part : [.text(" · ")] + part
+    }
+  }
+
+  /// The cells of some rows by column; GFM knows no spans, so that one over several rows is said in
+  /// each of them, and one over several columns in the first.
+  private mutating func rows(_ rows: [[Table.Cell]], of table: Table) -> [[[MarkdownBlock]]] {
+    let grid = TableGrid(rows, columns: table.columns.count)
+    var result: [[[MarkdownBlock]]] = []
+    for row in rows.indices {
+      var cells: [[MarkdownBlock]] = []
+      for column in table.columns.indices {
+        let place = grid[row, column].flatMap { $0.column == column ? $0 : nil }
+        cells.append(place.map { enclosed(rows[$0.row][$0.cell].content) } ?? [])
+      }
+      result.append(cells)
+    }
+    return result
   }
 
   /// The picture, then its caption with the credit.

@@ -20,6 +20,8 @@ package final class TypesettingContext {
   /// The page being filled, from 1, and the running headings by level.
   package var currentPage = 1
   package var runningHeadings = RunningHeadings()
+  /// The publication's footnotes, for the feet of its pages.
+  var footnotes = PublicationFootnotes()
   /// The running headings of further languages on the same pages.
   package var otherRunningHeadings: [LanguageTag: RunningHeadings] = [:]
   /// How many pages each half of a turned publication has.
@@ -29,6 +31,8 @@ package final class TypesettingContext {
   var reported: Set<Diagnostic> = []
   /// Paragraphs of the publication in work that are broken into lines, by block and width.
   var setParagraphs: [ParagraphBlock.Key: SetParagraph] = [:]
+  /// Columns of tables that are measured, by block and width.
+  var tableColumns: [TableColumns.Key: TableColumns] = [:]
   /// How the texts of the frame being set are changed so that they fit.
   var adjustment: TextAdjustment?
   /// What was found for groups of frames in this pass.
@@ -58,11 +62,13 @@ package final class TypesettingContext {
     pageCount = 0
     currentPage = 1
     runningHeadings = RunningHeadings()
+    footnotes = PublicationFootnotes()
     otherRunningHeadings = [:]
     editionPageCounts = [:]
     diagnostics = []
     reported = []
     setParagraphs = [:]
+    tableColumns = [:]
     adjustment = nil
     groupCopyfits = [:]
     paragraphSetter.forgetParagraphs()

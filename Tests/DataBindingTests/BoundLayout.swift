@@ -98,6 +98,9 @@ extension [Inline] {
       case .styled(_, let inner): inner.dump
       case .quantity(let quantity, let text): "{\(quantity.value.plain)=\(text)}"
       case .pageField(let field): "{\(field)}"
+      case .footnote(let note):
+        note.isRepeated
+          ? "[^\(note.identifier)]" : "[\(note.paragraphs.map(\.dump).joined(separator: " ¶ "))]"
       }
     }.joined()
   }

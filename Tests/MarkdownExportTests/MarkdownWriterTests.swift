@@ -52,6 +52,35 @@ struct MarkdownWriterTests {
       MarkdownWriter.write(tree, languages: .builtIn).contains("\nlanguage: [\"de\", \"en\"]\n"))
   }
 
+  @Test mutating func footnotesStandAtTheEnd() {
+    let note = Footnote(
+      identifier: "a",
+      paragraphs: [[.text("Ein "), .emphasis([.text("Satz")])], [.text("Noch *einer")]])
+    let text = body([
+      make.paragraph([.text("Wort"), .footnote(note), .text(" und "), .strong([.text("fett")])]),
+      make.paragraph([
+        .link(.address("https://example.org/"), [.text("Netz"), .footnote(note)]),
+        .footnote(Footnote(identifier: "a", paragraphs: [])),
+      ]),
+      make.paragraph([.footnote(Footnote(identifier: "b", paragraphs: [[.text("Zwei")]]))]),
+    ])
+    #expect(
+      text == """
+        Wort[^1] und **fett**
+
+        [Netz](https://example.org/)[^1]
+
+        [^2]
+
+        [^1]: Ein _Satz_
+
+            Noch \\*einer
+
+        [^2]: Zwei
+
+        """)
+  }
+
   @Test mutating func headingsSkipNoLevel() {
     let levels = [3, 4, 4, 6, 2, 5, 1, 6, 6, 1]
     let document = ParsedMarkdown(

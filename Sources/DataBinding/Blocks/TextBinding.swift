@@ -30,7 +30,7 @@ extension BlockBinder {
     node.anchor = anchor
     node.keepWithNext = true
     if isListed, flag("decorative", of: site.block) != true {
-      headings.append(BoundHeading(level: level, inlines: inlines, anchor: anchor))
+      headings.append(BoundHeading(level: level, inlines: inlines.withoutFootnotes, anchor: anchor))
     }
     return node
   }

@@ -125,6 +125,8 @@ extension LayoutChecker {
     let components: [String: ComponentTemplate]
     var problems: [Diagnostic] = []
     private var seen: Set<Visit> = []
+    /// Cells of the table at hand reach over several rows, so that rows may well have fewer cells.
+    private var reachesDown = false
 
     private struct Visit: Hashable {
       var component: String
@@ -153,7 +155,10 @@ extension LayoutChecker {
       let isTransparent = block.kind == .each || block.kind == .when
       if !isTransparent { place(block, inside: parent, columns: columns) }
       var inner = columns
-      if case .tableColumns(let own)? = block.arguments["table"] { inner = own.count }
+      if case .tableColumns(let own)? = block.arguments["table"] {
+        inner = own.count
+        reachesDown = TableChecking.hasRowSpans(block, components)
+      }
       for (_, argument) in block.arguments.sorted(by: { $0.key < $1.key }) {
         guard case .content(let blocks) = argument else { continue }
         look(at: blocks, inside: isTransparent ? parent : block.kind, columns: inner)
@@ -175,13 +180,11 @@ extension LayoutChecker {
       {
         problems.append(problem)
       }
-      guard case .templates(let cells)? = block.arguments["table-row"], let columns,
-        cells.count != columns
+      guard case .tableCells(let cells)? = block.arguments["table-row"], let columns,
+        let problem = TableChecking.problem(
+          with: cells, columns: columns, reachesDown: reachesDown, at: block.location)
       else { return }
-      problems.append(
-        Diagnostic(
-          "layout.wrong-cells", "the row has \(cells.count) cells for \(columns) columns",
-          at: block.location, hints: ["give it as many cells as the table has columns"]))
+      problems.append(problem)
     }
   }
 }

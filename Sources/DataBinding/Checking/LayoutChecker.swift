@@ -52,6 +52,7 @@ package struct LayoutChecker {
     expressions.check(layout.output, in: scope)
     if let rule = layout.languages.rule { expressions.check(rule.entry, in: scope) }
     if let subject = layout.subject { expressions.check(subject, in: scope) }
+    if let color = layout.footnotes?.rule { expressions.check(color.entry, in: scope) }
     for (_, master) in layout.masters.sorted(by: { $0.key < $1.key }) {
       if let color = master.background { expressions.check(color.entry, in: scope) }
       for frame in master.frames { check(frame, in: scope) }
@@ -149,11 +150,7 @@ package struct LayoutChecker {
       let definition = BlockDefinitions.all[block.kind]
       let parameter = name == block.kind.rawValue ? definition?.primary : definition?[name]
       checkMarkup(template, parameter?.type)
-    case .templates(let templates):
-      for template in templates {
-        expressions.check(template, in: scope)
-        checkMarkup(template, .runningText)
-      }
+    case .tableCells(let cells): for cell in cells { check(cell, in: scope) }
     case .expression(let expression): _ = expressions.type(of: expression, in: scope)
     case .color(let color): expressions.check(color.entry, in: scope)
     case .content(let blocks): check(blocks, in: scope)
@@ -170,7 +167,7 @@ package struct LayoutChecker {
   }
 
   /// Reports what CommonMark of the layout cannot be, whatever values come into it.
-  private mutating func checkMarkup(_ template: TextTemplate, _ type: ParameterType?) {
+  mutating func checkMarkup(_ template: TextTemplate, _ type: ParameterType?) {
     guard type == .runningText || type == .markedText else { return }
     for wording in template.wordings {
       expressions.diagnostics += TextRenderer.markupProblems(

@@ -18,9 +18,11 @@ enum CommonMarkReader {
   static func blocks(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[MarkedBlock]> {
-    let spans = BracketedSpans(text)
+    let source = FootnoteSource(text)
+    let spans = BracketedSpans(source.text)
     return parsed(spans.source, []) { document in
-      var walk = CommonMarkWalk(places: places, substitute: substitute, spans: spans)
+      var walk = CommonMarkWalk(document, places: places, substitute: substitute, spans: spans)
+      walk.report(source)
       let blocks = walk.blocks(of: document, depth: 0)
       return Diagnosed(blocks, walk.diagnostics)
     }
@@ -30,9 +32,11 @@ enum CommonMarkReader {
   static func inlines(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[Inline]> {
-    let spans = BracketedSpans(text)
+    let source = FootnoteSource(text)
+    let spans = BracketedSpans(source.text)
     return parsed(spans.source, []) { document in
-      var walk = CommonMarkWalk(places: places, substitute: substitute, spans: spans)
+      var walk = CommonMarkWalk(document, places: places, substitute: substitute, spans: spans)
+      walk.report(source)
       let inlines = walk.paragraph(of: document)
       return Diagnosed(inlines, walk.diagnostics)
     }
@@ -45,7 +49,8 @@ enum CommonMarkReader {
     var text = text
     let document = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
-        cmark_parse_document(chars.baseAddress, chars.count, CMARK_OPT_VALIDATE_UTF8)
+        cmark_parse_document(
+          chars.baseAddress, chars.count, CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES)
       }
     }
     guard let document else { return Diagnosed(nothing) }

@@ -9,11 +9,16 @@ struct CommonMarkWalk {
   /// The spans that were found before parsing, with their attributes.
   let spans: BracketedSpans
   var diagnostics: [Diagnostic] = []
+  /// The document's notes, those that a mark has been met of, and whether one is being read.
+  let notes: [OpaquePointer]
+  var met: Set<Int> = []
+  var isInNote = false
 
   init(
-    places: @escaping CommonMarkReader.Places, substitute: CommonMarkReader.Substitution?,
-    spans: BracketedSpans
+    _ document: OpaquePointer, places: @escaping CommonMarkReader.Places,
+    substitute: CommonMarkReader.Substitution?, spans: BracketedSpans
   ) {
+    notes = Self.notes(of: document)
     self.places = places
     self.substitute = substitute
     self.spans = spans
@@ -21,6 +26,12 @@ struct CommonMarkWalk {
   }
 
   private mutating func report(_ message: String, hint: String, node: OpaquePointer) {
+    report("text.unsupported", message, hint: hint, node: node)
+  }
+
+  mutating func report(
+    _ identifier: String, _ message: String, hint: String, node: OpaquePointer
+  ) {
     // Some inline nodes have no line of their own.
     var line = 0
     var place: OpaquePointer? = node
@@ -29,7 +40,7 @@ struct CommonMarkWalk {
       place = cmark_node_parent(here)
     }
     diagnostics.append(
-      Diagnostic("text.unsupported", message, at: places(max(1, line)), hints: [hint]))
+      Diagnostic(identifier, message, at: places(max(1, line)), hints: [hint]))
   }
 
   private mutating func reportHTML(_ node: OpaquePointer) {
@@ -38,7 +49,7 @@ struct CommonMarkWalk {
       node: node)
   }
 
-  private func children(of node: OpaquePointer) -> [OpaquePointer] {
+  func children(of node: OpaquePointer) -> [OpaquePointer] {
     var children: [OpaquePointer] = []
     var next = cmark_node_first_child(node)
     while let child = next {
@@ -48,7 +59,7 @@ struct CommonMarkWalk {
     return children
   }
 
-  private func string(_ pointer: UnsafePointer<CChar>?) -> String {
+  func string(_ pointer: UnsafePointer<CChar>?) -> String {
     pointer.map { BracketedSpans.withAsterisks(String(cString: $0)) } ?? ""
   }
 
@@ -116,6 +127,7 @@ struct CommonMarkWalk {
       case CMARK_NODE_HTML_BLOCK:
         reportHTML(node)
         continue
+      case CMARK_NODE_FOOTNOTE_DEFINITION: continue
       default: found = "a \(string(cmark_node_get_type_string(node)).replacing("_", with: " "))"
       }
       report(
@@ -127,7 +139,7 @@ struct CommonMarkWalk {
 
   // MARK: Inlines
 
-  private mutating func inlines(of parent: OpaquePointer, depth: Int) -> [Inline] {
+  mutating func inlines(of parent: OpaquePointer, depth: Int) -> [Inline] {
     guard depth < CommonMarkReader.maximumDepth else {
       report("the text nests emphasis too deeply", hint: "use fewer levels", node: parent)
       return []
@@ -155,6 +167,7 @@ struct CommonMarkWalk {
           "a picture cannot stand in running text", hint: "use an image field and an image block",
           node: node)
       case CMARK_NODE_HTML_INLINE: reportHTML(node)
+      case CMARK_NODE_FOOTNOTE_REFERENCE: append(footnote: node, to: &result)
       default: break
       }
     }

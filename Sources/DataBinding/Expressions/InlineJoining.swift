@@ -25,7 +25,7 @@ extension [Inline] {
         .language(_, let inner), .styled(_, let inner):
         inner.isBlank
       case .lineBreak: true
-      case .pageField: false
+      case .pageField, .footnote: false
       }
     }
   }

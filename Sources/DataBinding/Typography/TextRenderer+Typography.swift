@@ -8,6 +8,7 @@ extension TextRenderer {
   /// Running text with the marks, dashes and spaces of its language.
   func composed(_ inlines: [Inline]) -> [Inline] {
     guard !typography.isEmpty else { return inlines }
+    let inlines = inlines.mapFootnotes { composed($0) }
     return Compositor.compose(inlines, in: language, of: catalogue, typography)
   }
 

@@ -55,6 +55,8 @@ struct TypedText {
       // A page's number is not known yet, but it is one.
       case .pageField: add(fixed: "0", language: language)
       case .lineBreak: add(fixed: "\n", language: language)
+      // The mark stands in nobody's way; the note is a text of its own.
+      case .footnote: break
       case .emphasis(let inner), .strong(let inner), .link(_, let inner), .styled(_, let inner):
         add(inner, language: language)
       case .language(let tag, let inner):

@@ -25,6 +25,7 @@ struct TypedTextWriter {
       case .code, .quantity, .pageField, .lineBreak:
         leaf += 1
         result.append(inline)
+      case .footnote: result.append(inline)
       case .emphasis(let inner): result.append(.emphasis(rebuilt(inner)))
       case .strong(let inner): result.append(.strong(rebuilt(inner)))
       case .link(let target, let inner): result.append(.link(target, rebuilt(inner)))

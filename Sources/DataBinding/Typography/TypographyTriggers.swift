@@ -27,6 +27,7 @@ struct TypographyTriggers {
       case .code(let text), .quantity(_, let text): last = text.utf8.last ?? last
       case .pageField: last = 0x30
       case .lineBreak: last = 0x0A
+      case .footnote: break
       case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner),
         .styled(_, let inner):
         if found(in: inner) { return true }

@@ -90,7 +90,7 @@ package indirect enum ParameterType: Sendable, Hashable {
   case bindings
   /// The columns of a table, and the cells of one of its rows.
   case tableColumns
-  case runningTexts
+  case tableCells
   /// Nothing: the block is only its name (`rule:`).
   case nothing
 }

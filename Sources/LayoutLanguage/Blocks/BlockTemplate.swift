@@ -19,7 +19,6 @@ package struct BlockTemplate: Sendable {
 /// The value of an argument.
 package indirect enum Argument: Sendable {
   case template(TextTemplate)
-  case templates([TextTemplate])
   case expression(Expression)
   case length(LayoutLength)
   case edges([LayoutLength])
@@ -33,6 +32,7 @@ package indirect enum Argument: Sendable {
   case name(String, SourceLocation)
   case bindings([Binding])
   case tableColumns([TableColumnTemplate])
+  case tableCells([TableCellTemplate])
 }
 
 /// What a parameter of a component is given.
@@ -102,18 +102,5 @@ package struct SortKey: Sendable, Hashable {
   package init(path: Expression, isDescending: Bool) {
     self.path = path
     self.isDescending = isDescending
-  }
-}
-
-/// A column of a table.
-package struct TableColumnTemplate: Sendable {
-  package var title: TextTemplate
-  package var weight: Double
-  package var alignment: TextAlignment
-
-  package init(title: TextTemplate, weight: Double, alignment: TextAlignment) {
-    self.title = title
-    self.weight = weight
-    self.alignment = alignment
   }
 }

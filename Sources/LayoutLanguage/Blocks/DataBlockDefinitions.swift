@@ -48,12 +48,18 @@ extension BlockDefinitions {
           "header-style", .style, "The style of the header.", otherwise: "table-header"),
         ParameterDefinition("padding", .length, "Above and below the text of a cell."),
         ParameterDefinition("gap", .length, "Between columns."),
-        ParameterDefinition("rule", .color, "The hairlines."),
-      ]),
+        ParameterDefinition("rule", .color, "The colour of the hairlines."),
+      ] + tableParameters),
     BlockDefinition(
       .tableRow, "One row of a table.",
-      ParameterDefinition("table-row", .runningTexts, "The cells.", required: true),
-      [style("The style of this row's cells.")], onlyInside: [.table]),
+      ParameterDefinition(
+        "table-row", .tableCells,
+        "The cells: a text each, or { text: …, span: 2, rows: 3 } for one that reaches further.",
+        required: true),
+      [
+        style("The style of this row's cells."),
+        ParameterDefinition("background", .color, "The ground of this row."),
+      ], onlyInside: [.table]),
     BlockDefinition(
       .bars, "Bars from a zero baseline, with their values.",
       ParameterDefinition(

@@ -102,8 +102,7 @@ extension LayoutReading {
   ) -> Argument? {
     switch type {
     case .template, .runningText, .markedText: return template(node).map { .template($0) }
-    case .runningTexts:
-      return list(node, of: "texts") { $0.template($1) }.map { .templates($0) }
+    case .tableCells: return tableCells(node)
     case .list, .value, .condition: return expression(node).map { .expression($0) }
     case .length: return length(node).map { .length($0) }
     case .edges: return edges(node).map { .edges($0) }
@@ -169,30 +168,5 @@ extension LayoutReading {
       if let path { keys.append(SortKey(path: path, isDescending: descends)) }
     }
     return .sortKeys(keys)
-  }
-
-  private mutating func tableColumns(_ node: SourceNode) -> Argument? {
-    guard let items = node.sequence, !items.isEmpty else {
-      wrongType(node, wanted: "a list of columns", example: "- { title: … }")
-      return nil
-    }
-    var columns: [TableColumnTemplate] = []
-    for item in items {
-      let fields = fields(item, known: ["title", "width", "align"], what: "a column")
-      if fields["title"] == nil, item.mapping != nil {
-        report(
-          "layout.missing-key", "a column needs “title”", at: item.location,
-          hints: ["for example { title: … }"])
-      }
-      let title = fields["title"].flatMap { template($0) }
-      let weight = fields["width"].flatMap { number($0, in: 0.01...1000) }
-      let alignment = fields["align"].flatMap { choice($0, among: ["left", "right", "center"]) }
-      guard let title else { continue }
-      columns.append(
-        TableColumnTemplate(
-          title: title, weight: weight ?? 1,
-          alignment: alignment.flatMap(TextAlignment.init(rawValue:)) ?? .left))
-    }
-    return columns.count == items.count ? .tableColumns(columns) : nil
   }
 }

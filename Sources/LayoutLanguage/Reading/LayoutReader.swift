@@ -67,6 +67,7 @@ package enum LayoutReader {
     if let labels = fields["labels"] {
       reading.labels(labels, prefix: "", into: &template.labels)
     }
+    template.footnotes = fields["footnotes"].map { reading.footnotes($0) }
     let components = reading.entries(
       fields["components"], wanted: "components by name", example: "{ card: { content: […] } }")
     reading.componentNames = Set(components.map(\.name))

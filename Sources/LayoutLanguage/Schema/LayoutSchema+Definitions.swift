@@ -27,14 +27,7 @@ extension LayoutSchema {
         ])),
       JSONValue.Member(
         "content", .object(["type": ["array", "null"], "items": reference("block")])),
-      JSONValue.Member(
-        "column",
-        closed(
-          [
-            JSONValue.Member("title", reference("text")),
-            JSONValue.Member("width", number(0...1000)),
-            JSONValue.Member("align", choice(["left", "right", "center"])),
-          ], required: ["title"])),
+      JSONValue.Member("column", tableColumn), JSONValue.Member("table-cell", tableCell),
       JSONValue.Member("style", style),
       JSONValue.Member("labels", labels(languages)),
       JSONValue.Member("area", area),

@@ -20,6 +20,7 @@ extension LayoutSchema {
       "page": page,
       "page-multiple": described(integer(1...64), "The pages are a multiple of this."),
       "maximum-pages": described(integer(1...5000), "More pages are an error."),
+      "footnotes": described(closed(footnoteKeys), "How footnotes are numbered and look."),
       "typography": typography,
       "styles": described(named(reference("style")), "Text styles beside those of the theme."),
       "labels": described(reference("labels"), "Fixed words in every language."),

@@ -98,7 +98,7 @@ package enum LayoutSchema {
   private static func form(of type: ParameterType) -> JSONValue {
     switch type {
     case .template, .runningText, .markedText: reference("text")
-    case .runningTexts: list(of: reference("text"))
+    case .tableCells: list(of: either(reference("text"), reference("table-cell")))
     case .list, .value, .condition: reference("expression")
     case .length: reference("length")
     case .edges: either(reference("length"), list(of: reference("length")))

@@ -43,6 +43,7 @@ struct BlockBuilder {
   private var number = 0
   private var depth = 0
   var columnsDepth = 0
+  var footnotes = FootnoteCollection()
   /// The looks of the paragraphs built so far in the frame at hand.
   var textUse = TextUse()
 
@@ -65,14 +66,15 @@ struct BlockBuilder {
 
   /// Adds an element below the current one; an artifact within repeated or decorative content.
   mutating func element(
-    _ type: String, language: LanguageTag? = nil, alternativeText: String? = nil
+    _ type: String, language: LanguageTag? = nil, alternativeText: String? = nil,
+    table: StructureTree.CellAttributes? = nil
   ) -> ContentMark {
     if isArtifact { return .artifact }
-    return .element(
-      structure.add(
-        StructureTree.Element(
-          type: type, parent: parent, language: language == self.language ? nil : language,
-          alternativeText: alternativeText)))
+    var element = StructureTree.Element(
+      type: type, parent: parent, language: language == self.language ? nil : language,
+      alternativeText: alternativeText)
+    element.table = table
+    return .element(structure.add(element))
   }
 
   /// Builds what belongs below an element.

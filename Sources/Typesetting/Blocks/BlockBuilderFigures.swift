@@ -3,7 +3,7 @@ import Diagnostics
 import DisplayList
 import DocumentTree
 
-/// Containers, tables, cards, pictures and codes.
+/// Containers, cards, pictures and codes.
 extension BlockBuilder {
   /// A container; it only places its children and has no structure element.
   mutating func container(_ node: BlockNode, traits: BlockTraits) -> (any Block)? {
@@ -31,43 +31,6 @@ extension BlockBuilder {
     case .box(let box):
       return BoxBlock(traits: traits, box: box, content: StackBlock(build(box.children)))
     default: return nil
-    }
-  }
-
-  /// A table: `Table` with `TR`, `TH` and `TD`; the repeated header is an artifact.
-  mutating func table(_ table: Table, traits: BlockTraits) -> (any Block)? {
-    // Cells beyond the columns have no place; the table is set without them, and the user told.
-    for row in [table.header] + table.rows where row.count > table.columns.count {
-      report(
-        Diagnostic(
-          "table.ragged-row",
-          "a row of the table has \(row.count) cells, but there are \(table.columns.count) columns",
-          at: traits.location))
-      break
-    }
-    let mark = element("Table", language: traits.language)
-    return within(mark) { builder in
-      func row(_ cells: [Table.Cell], _ type: String, _ builder: inout BlockBuilder) -> [any Block]
-      {
-        let row = builder.element("TR")
-        return builder.within(row) { builder in
-          var blocks: [any Block] = []
-          for (cell, column) in zip(cells, table.columns) {
-            let mark = builder.element(type)
-            let nodes = cell.content.map { $0.aligned(column.alignment) }
-            blocks.append(builder.within(mark) { StackBlock($0.build(nodes)) })
-          }
-          return blocks
-        }
-      }
-      let header = table.header.isEmpty ? [] : row(table.header, "TH", &builder)
-      // Built a second time: the first header's elements are read once, whatever is repeated.
-      let repeated =
-        table.header.isEmpty ? [] : builder.asArtifact { row(table.header, "TH", &$0) }
-      var rows: [[any Block]] = []
-      for cells in table.rows { rows.append(row(cells, "TD", &builder)) }
-      return TableBlock(
-        traits: traits, table: table, header: header, repeatedHeader: repeated, rows: rows)
     }
   }
 
@@ -137,16 +100,5 @@ extension BlockBuilder {
     let mark = element(
       "Figure", language: traits.language, alternativeText: code.alternativeText)
     return QRBlock(traits: traits, code: code, modules: modules, mark: mark)
-  }
-}
-
-extension BlockNode {
-  /// The node with its column's alignment, where it is a paragraph.
-  fileprivate func aligned(_ alignment: TextAlignment) -> BlockNode {
-    guard case .paragraph(var paragraph) = content else { return self }
-    paragraph.style.alignment = alignment
-    var copy = self
-    copy.content = .paragraph(paragraph)
-    return copy
   }
 }

@@ -23,6 +23,7 @@ extension BlockBuilder {
   mutating func paragraph(
     _ paragraph: Paragraph, traits: BlockTraits, mark: ContentMark, isContinued: Bool = false
   ) -> ParagraphBlock {
+    let inlines = marked(paragraph.inlines, style: paragraph.style, at: traits.location)
     var traits = traits
     // A heading of several lines is one thing, and goes to the next page as such.
     if case .heading = paragraph.role { traits.spacing.keepTogether = true }
@@ -30,11 +31,11 @@ extension BlockBuilder {
     var block = ParagraphBlock(
       traits: traits,
       setting: ParagraphSetting(
-        inlines: paragraph.inlines, style: paragraph.style, language: traits.language,
+        inlines: inlines, style: paragraph.style, language: traits.language,
         location: traits.location, mark: mark,
         firstLineIndent: isContinued ? paragraph.style.firstLineIndent : 0))
     if let dropCap = paragraph.style.dropCap,
-      let (initial, rest) = Initial.split(paragraph.inlines, dropCap, traits.language)
+      let (initial, rest) = Initial.split(inlines, dropCap, traits.language)
     {
       block.initial = initial
       block.setting.inlines = rest
@@ -46,7 +47,7 @@ extension BlockBuilder {
         language: buildsShared ? nil : traits.language)
     }
     within(mark) { builder in
-      builder.collect(paragraph.inlines, into: &block)
+      builder.collect(inlines, into: &block)
     }
     return block
   }
@@ -55,7 +56,9 @@ extension BlockBuilder {
   private mutating func collect(_ inlines: [Inline], into block: inout ParagraphBlock) {
     for inline in inlines {
       switch inline {
-      case .text, .code, .quantity, .lineBreak: break
+      case .text, .code, .quantity, .lineBreak, .footnote: break
+      case .link(.anchor(let anchor), let children) where FootnoteName.isMark(anchor):
+        footnoteReference(to: anchor, children, into: &block)
       case .emphasis(let children), .strong(let children), .language(_, let children),
         .styled(_, let children):
         collect(children, into: &block)
@@ -77,7 +80,7 @@ extension BlockBuilder {
         block.readsPage = true
         switch field {
         case .pageNumber, .runningHeading: notePageField(ofOwnPage: true)
-        case .pageCount: notePageField(ofOwnPage: false)
+        case .pageCount, .footnoteNumber: notePageField(ofOwnPage: false)
         case .pageOf(let anchor):
           notePageField(ofOwnPage: false)
           refer(to: anchor, at: block.traits.location)
@@ -162,7 +165,7 @@ extension BlockBuilder {
         return builder.within(item) { builder in
           let link = builder.element("Link")
           let title = builder.paragraph(
-            Paragraph(inlines: entry.title, style: entry.style),
+            Paragraph(inlines: entry.title.withoutFootnotes, style: entry.style),
             traits: builder.traits(language: traits.language, location: traits.location),
             mark: link)
           return ContentsEntryBlock(

@@ -13,6 +13,8 @@ package struct Fragment: Sendable {
   package var links: [LinkArea]
   package var destinations: [Destination]
   package var headings: [HeadingMark]
+  /// The footnotes whose marks stand on its own lines.
+  package var footnotes: [FootnoteMark]
   /// Parts with their places; they are drawn after the fragment's own items.
   package var children: [Child]
   /// Drawn below everything else, over the fragment's final size.
@@ -74,6 +76,7 @@ package struct Fragment: Sendable {
     links = []
     destinations = []
     headings = []
+    footnotes = []
     children = []
     ground = nil
     stretch = .never

@@ -56,7 +56,7 @@ struct Initial: Sendable, Hashable {
     case .strong(let content): return inside(content, language) { .strong($0) }
     case .language(let tag, let content): return inside(content, tag) { .language(tag, $0) }
     case .styled(let style, let content): return inside(content, language) { .styled(style, $0) }
-    case .code, .link, .lineBreak, .quantity, .pageField: return nil
+    case .code, .link, .lineBreak, .quantity, .pageField, .footnote: return nil
     }
   }
 

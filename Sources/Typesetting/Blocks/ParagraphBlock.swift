@@ -21,7 +21,7 @@ struct ParagraphBlock: Block {
     var adjustment: TextAdjustment?
   }
 
-  let traits: BlockTraits
+  var traits: BlockTraits
   /// What line breaking is given; without the initial, where there is one.
   var setting: ParagraphSetting
   /// The first letters, which stand over several lines.
@@ -124,6 +124,7 @@ struct ParagraphBlock: Block {
       fragment.lastBaseline = baseline
       fragment.children.append(
         Fragment.Child(offset: Point(x: 0, y: baseline), fragment: Fragment(line: line)))
+      fragment.addFootnotes(of: line, top: top)
       // Below its last line a paragraph has no more room than its leading gives.
       fragment.size.height = top + line.leading
       top += raster.pitch(below: line)

@@ -63,7 +63,9 @@ struct FrameCopyfitting {
       let rect =
         member.isSpread
         ? Spread(area: area, on: page).rect : area.rect(on: page, isLeft: false)
-      let height = max(0, rect.height)
+      let notes = try FrameSetter(frame: member.frame, content: member.content, page: page)
+        .footnotes(width: max(0, rect.width), in: context)
+      let height = max(0, rect.height - (notes?.size.height ?? 0))
       let region = Region(
         width: max(0, rect.width), remaining: height, full: height, isFresh: true,
         grid: BaselineGrid(of: page, at: rect.y))

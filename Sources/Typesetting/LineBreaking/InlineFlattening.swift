@@ -19,6 +19,7 @@ struct InlineFlattening {
     var link: Int?
     var isDivisible: Bool
     var isTied: Bool
+    var isSuperior = false
   }
 
   /// The paragraph's style, from which runs differ only in what their inlines say.
@@ -72,6 +73,8 @@ struct InlineFlattening {
         try add(string, inner)
       case .pageField(let field): try add(string(for: field, in: surroundings.language), inner)
       case .lineBreak: addLineBreak(surroundings)
+      // The builder has put a link in its place.
+      case .footnote: break
       case .emphasis(let content):
         // Emphasis within emphasis stands upright again, as typographers do it.
         inner.font.italic.toggle()
@@ -92,6 +95,7 @@ struct InlineFlattening {
         if let size = change.size { inner.size = size }
         if let color = change.color { inner.color = color }
         inner.features += change.features
+        inner.isSuperior = inner.isSuperior || change.isSuperior
         try add(content, inner, depth: depth + 1)
       }
     }
@@ -106,6 +110,8 @@ struct InlineFlattening {
     case .runningHeading(let level, let kind):
       (context.otherRunningHeadings[language] ?? context.runningHeadings)
         .title(level: level, kind)
+    case .footnoteNumber(let note):
+      context.footnotes.pageNumbers[note].map { String($0) } ?? "1"
     }
   }
 
@@ -134,10 +140,15 @@ struct InlineFlattening {
   private mutating func addRun(
     _ shown: String, _ surroundings: Surroundings
   ) throws(Diagnostic) {
+    var (size, rise, features) = (surroundings.size, 0.0, surroundings.features)
+    if surroundings.isSuperior {
+      let superior = try SuperiorFigures(
+        shown, font: surroundings.font, size: size, features: features, shaper: context.shaper)
+      (size, rise, features) = (superior.size, superior.rise, superior.features)
+    }
     let attributes = try setter.attributes(
-      font: surroundings.font, size: surroundings.size, color: surroundings.color,
-      features: surroundings.features, tracking: style.tracking,
-      language: surroundings.language, context: context)
+      font: surroundings.font, size: size, color: surroundings.color, features: features,
+      tracking: style.tracking, rise: rise, language: surroundings.language, context: context)
     let start = text.bytes.count
     text.bytes.reserveCapacity(start + shown.utf8.count)
     for scalar in shown.unicodeScalars {

@@ -34,7 +34,8 @@ struct LineAssembly {
         finishRun()
         current = GlyphRun(
           face: part.look.face, size: part.look.size, color: part.look.color,
-          origin: Point(x: cursor, y: 0), glyphs: [], text: "", language: part.look.language)
+          origin: Point(x: cursor, y: -part.look.rise), glyphs: [], text: "",
+          language: part.look.language)
         current?.scale = adjustment.scale
       }
       currentRun = part.run

@@ -23,6 +23,7 @@ package final class ParagraphSetter {
     var color: PaletteColor
     var features: [FontFeature]
     var tracking: Double
+    var rise: Double
     var language: LanguageTag
   }
 
@@ -46,18 +47,19 @@ package final class ParagraphSetter {
   /// The number of a look; an error names a family that is not there.
   func attributes(
     font: FontDescriptor, size: Double, color: PaletteColor, features: [FontFeature],
-    tracking: Double, language: LanguageTag, context: TypesettingContext
+    tracking: Double, rise: Double, language: LanguageTag, context: TypesettingContext
   ) throws(Diagnostic) -> Int {
     let key = LookKey(
       font: font, size: size, color: color, features: features, tracking: tracking,
-      language: language)
+      rise: rise, language: language)
     if let number = numbers[key] { return number }
     // Letters that were moved apart must not be joined.
     let ligatures = tracking > 5 ? [FontFeature("liga", 0), FontFeature("clig", 0)] : []
     attributes.append(
       RunAttributes(
         face: try context.shaper.face(for: font), size: size, color: color,
-        features: features + ligatures, tracking: tracking / 1000 * size, language: language))
+        features: features + ligatures, tracking: tracking / 1000 * size, rise: rise,
+        language: language))
     numbers[key] = attributes.count - 1
     return attributes.count - 1
   }

@@ -12,6 +12,8 @@ struct RunAttributes: Hashable {
   var features: [FontFeature]
   /// Extra room after each glyph in points.
   var tracking: Double
+  /// How far the baseline stands above that of the line, in points.
+  var rise: Double
   var language: LanguageTag
 }
 

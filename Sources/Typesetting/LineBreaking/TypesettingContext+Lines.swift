@@ -64,7 +64,7 @@ extension [Inline] {
       case .emphasis(let content), .strong(let content), .link(_, let content),
         .language(_, let content), .styled(_, let content):
         content.hasPageField
-      case .text, .code, .lineBreak, .quantity: false
+      case .text, .code, .lineBreak, .quantity, .footnote: false
       }
     }
   }

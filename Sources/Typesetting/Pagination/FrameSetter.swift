@@ -50,11 +50,18 @@ struct FrameSetter {
   private func set(
     in rect: Rect, limit: String?, in context: TypesettingContext
   ) throws(Diagnostic) -> Result {
+    let notes = try footnotes(width: max(0, rect.width), in: context)
+    let foot = rect.maxY
+    var rect = rect
+    if let notes { rect.height -= notes.size.height }
     let height = max(0, rect.height)
     let region = Region(
       width: max(0, rect.width), remaining: height, full: height, isFresh: true,
       grid: BaselineGrid(of: page, at: rect.y))
     var result = Result()
+    if let notes {
+      result.content.add(notes, at: Point(x: rect.x, y: foot - notes.size.height))
+    }
     switch try content.fit(into: region, resumingAt: nil, in: context) {
     case .empty: break
     case .nothing: throw .standstill(of: content)

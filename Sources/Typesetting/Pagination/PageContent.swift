@@ -11,6 +11,8 @@ struct PageContent {
   private(set) var destinations: [Destination] = []
   /// Headings with their distance from the page's top.
   private(set) var headings: [HeadingMark] = []
+  /// The footnotes whose marks stand on the page.
+  private(set) var footnotes: [Int] = []
 
   /// Adds a fragment with all its parts; `origin` is its top left corner on the page.
   mutating func add(_ fragment: Fragment, at origin: Point) {
@@ -31,6 +33,7 @@ struct PageContent {
       heading.isAtHead = headings.isEmpty && !items.contains { $0.mark != .artifact }
       headings.append(heading)
     }
+    footnotes += fragment.footnotes.map(\.note)
     for child in fragment.children { add(child.fragment, at: origin + child.offset) }
   }
 
@@ -40,6 +43,7 @@ struct PageContent {
     links += other.links
     destinations += other.destinations
     headings += other.headings
+    footnotes += other.footnotes
   }
 
   /// Adds one item at its final place.

@@ -23,6 +23,8 @@ struct PageMaker {
   private(set) var outline: [OutlineEntry] = []
   /// The page of each anchor, from 1.
   private(set) var anchorPages: [String: Int] = [:]
+  /// The number of each footnote on its page, where pages count their own.
+  private(set) var footnoteNumbers: [Int: Int] = [:]
   var diagnostics: [Diagnostic] = []
   private var runningHeadings = RunningHeadings()
   /// The running headings of the languages that do not lead.
@@ -113,8 +115,9 @@ struct PageMaker {
 
   /// As many pages as the blocks need; each gives the token that the next one goes on with.
   private mutating func addFlow(
-    _ flow: StackBlock, _ section: PageSection
+    _ content: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
+    let flow = FootedBlock(content: content)
     let first = pages.count
     var resume: BreakToken?
     var reports = 0
@@ -229,6 +232,11 @@ struct PageMaker {
         OutlineEntry(
           title: heading.title, level: heading.level + (tree.editions.isEmpty ? 0 : 1),
           page: pages.count, y: heading.y))
+    }
+    if context.footnotes.settings?.numbering == .page {
+      for (index, note) in content.footnotes.sorted().enumerated() {
+        footnoteNumbers[note] = index + 1
+      }
     }
     turnPage(with: content.headings)
     // A block over several pages is referred to by the one on which it begins.

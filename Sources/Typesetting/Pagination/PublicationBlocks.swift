@@ -35,14 +35,17 @@ struct PublicationBlocks {
   private(set) var diagnostics: [Diagnostic] = []
   /// The anchors that links can lead to.
   private(set) var anchors: Set<String> = []
+  private(set) var footnotes = PublicationFootnotes()
   /// Some text needs the result of a pass before it can be right.
   private(set) var readsPagination = false
 
   /// Builds all blocks of a publication: its sections in reading order, then its masters.
   init(_ tree: PublicationTree, language: LanguageTag) {
     var builder = BlockBuilder(language: language, creditStyle: tree.theme.styles["caption"])
+    builder.footnotes.settings = tree.footnotes
     builder.languages = tree.languages
     for section in tree.sections {
+      builder.footnotes.beginSection()
       let mark = builder.element("Sect", language: section.language)
       builder.spreadGutter = Self.spreadGutter(of: section, in: tree)
       let kind: SectionBlocks.Kind = builder.within(mark) { builder in
@@ -60,6 +63,8 @@ struct PublicationBlocks {
     }
     // References are checked here, where their places are known, and not on the pages.
     structure = builder.structure
+    footnotes.settings = builder.footnotes.settings
+    footnotes.blocks = builder.footnotes.blocks
     diagnostics = builder.diagnostics
     readsPagination = builder.readsPagination
     anchors = Set(builder.anchors.keys)

@@ -26,6 +26,7 @@ package enum PublicationSetter {
       return Diagnosed(nil, complete([problem], of: tree))
     }
     let blocks = PublicationBlocks(tree, language: language)
+    context.footnotes = blocks.footnotes
     var problems = blocks.diagnostics
     do {
       let pages = try passes(tree, blocks, context, &problems)
@@ -53,6 +54,7 @@ package enum PublicationSetter {
       try maker.run()
       let isStable =
         maker.anchorPages == context.anchorPages && maker.pages.count == context.pageCount
+        && maker.footnoteNumbers == context.footnotes.pageNumbers
         && maker.editionPageCounts == context.editionPageCounts
       if isStable || !blocks.readsPagination { return maker }
       if pass == maximumPasses {
@@ -61,6 +63,7 @@ package enum PublicationSetter {
       }
       context.anchorPages = maker.anchorPages
       context.pageCount = maker.pages.count
+      context.footnotes.pageNumbers = maker.footnoteNumbers
       context.editionPageCounts = maker.editionPageCounts
     }
     return PageMaker(tree: tree, blocks: blocks, context: context)

@@ -36,8 +36,10 @@ extension PageMaker {
 
   /// As many double pages as the blocks need.
   private mutating func addSpreads(
-    _ flow: StackBlock, _ section: PageSection
+    _ content: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
+    let flow = FootedBlock(
+      content: content, noteWidth: tree.page.typeArea(isLeft: true).width)
     let first = pages.count
     let master = section.master.ofSpreads
     let area = Spread(area: tree.masters[master]?.textArea, on: tree.page).rect

@@ -1,0 +1,139 @@
+import Design
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+
+/// The foot of a page or frame: a rule and the notes below it.
+struct FootnoteArea {
+  /// A note that waits for its place, from its beginning or from where it was broken.
+  struct Entry: Hashable {
+    var note: Int
+    var resume: BreakToken?
+  }
+
+  let width: Double
+  let context: TypesettingContext
+  private let settings: FootnoteSettings
+  private let footnotes: PublicationFootnotes
+
+  /// The area of a publication that has footnotes; nil for one that has none.
+  init?(width: Double, in context: TypesettingContext) {
+    guard let settings = context.footnotes.settings, !context.footnotes.isEmpty else { return nil }
+    self.width = width
+    self.context = context
+    self.settings = settings
+    footnotes = context.footnotes
+  }
+
+  /// The room between rule and notes in points.
+  private var ruleGap: Double { settings.ruleLength > 0 ? settings.style.leading * 0.4 : 0 }
+
+  /// The room between the text and the first note.
+  private var head: Double {
+    settings.space + ruleGap + (settings.ruleLength > 0 ? settings.ruleWeight : 0)
+  }
+
+  /// The room between two notes.
+  private var gap: Double { max(settings.style.spaceBefore, settings.style.spaceAfter) }
+
+  // MARK: Measuring
+
+  /// The height that notes take with the rule and the room above them; 0 for none.
+  func height(of entries: [Entry]) throws(Diagnostic) -> Double {
+    try height(of: entries, leastOfLast: false)
+  }
+
+  /// The least height for notes to begin here: of the last one only its first lines.
+  func leastHeight(of entries: [Entry]) throws(Diagnostic) -> Double {
+    try height(of: entries, leastOfLast: true)
+  }
+
+  private func height(of entries: [Entry], leastOfLast: Bool) throws(Diagnostic) -> Double {
+    guard !entries.isEmpty else { return 0 }
+    var sum = head + gap * Double(entries.count - 1)
+    for (index, entry) in entries.enumerated() {
+      let isLast = index == entries.count - 1
+      sum += try leastOfLast && isLast ? leastHeight(of: entry) : wholeHeight(of: entry)
+    }
+    return sum
+  }
+
+  private func wholeHeight(of entry: Entry) throws(Diagnostic) -> Double {
+    let fit = try fit(entry, into: .unbounded(width: width))
+    switch fit {
+    case .whole(let fragment), .part(let fragment, _): return fragment.size.height
+    case .empty, .nothing, nil: return 0
+    }
+  }
+
+  /// The least number of lines that may stand here, found by offering one more each time.
+  private func leastHeight(of entry: Entry) throws(Diagnostic) -> Double {
+    let whole = try wholeHeight(of: entry)
+    var room = min(whole, settings.style.leading)
+    while room < whole {
+      let region = Region(width: width, remaining: room, full: room, isFresh: false)
+      switch try fit(entry, into: region) {
+      case .whole(let fragment), .part(let fragment, _): return fragment.size.height
+      case .empty, nil: return 0
+      case .nothing: room += settings.style.leading
+      }
+    }
+    return whole
+  }
+
+  private func fit(_ entry: Entry, into region: Region) throws(Diagnostic) -> Fit? {
+    try footnotes[entry.note]?.fit(into: region, resumingAt: entry.resume, in: context)
+  }
+
+  // MARK: Setting
+
+  /// As many notes as go into a height, and what is left of them.
+  ///
+  /// `isForced`: the first lines stand here even where there is no room, so that work goes on.
+  func fill(
+    _ height: Double, with entries: [Entry], isForced: Bool
+  ) throws(Diagnostic) -> (fragment: Fragment?, rest: [Entry]) {
+    var result = Fragment(size: Size(width: width, height: head))
+    var rest = entries[...]
+    while let entry = rest.first {
+      let top = result.size.height + (result.children.isEmpty ? 0 : gap)
+      let region = Region(
+        width: width, remaining: max(0, height - top), full: height,
+        isFresh: isForced && result.children.isEmpty)
+      switch try fit(entry, into: region) {
+      case .empty, nil: rest.removeFirst()
+      case .nothing: return (finished(result), Array(rest))
+      case .whole(let fragment):
+        rest.removeFirst()
+        result.add(fragment, at: top)
+      case .part(let fragment, let resume):
+        result.add(fragment, at: top)
+        return (finished(result), [Entry(note: entry.note, resume: resume)] + rest.dropFirst())
+      }
+    }
+    return (finished(result), [])
+  }
+
+  /// The notes below their rule; nil where there are none.
+  private func finished(_ notes: Fragment) -> Fragment? {
+    guard !notes.children.isEmpty else { return nil }
+    var copy = notes
+    let length = min(width, settings.ruleLength)
+    if length > 0 {
+      let rect = Rect(x: 0, y: settings.space, width: length, height: settings.ruleWeight)
+      copy.items = [
+        DisplayItem(.shape(Shape(path: Path(rect: rect), fill: settings.ruleColor)))
+      ]
+    }
+    return copy
+  }
+}
+
+extension Fragment {
+  /// Adds a part at a height and grows to hold it.
+  fileprivate mutating func add(_ part: Fragment, at top: Double) {
+    children.append(Child(offset: Point(x: 0, y: top), fragment: part))
+    size.height = top + part.size.height
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Geometry
+
+/// Footnotes of fixed frames: all of them stand at the frame's foot.
+extension FrameSetter {
+  /// The notes of the frame's content, whatever of it fits; nil where it has none.
+  func footnotes(width: Double, in context: TypesettingContext) throws(Diagnostic) -> Fragment? {
+    guard let area = FootnoteArea(width: width, in: context) else { return nil }
+    let text: Fragment
+    switch try content.fit(into: .unbounded(width: width), resumingAt: nil, in: context) {
+    case .whole(let fragment), .part(let fragment, _): text = fragment
+    case .empty, .nothing: return nil
+    }
+    let entries = text.allFootnotes.map { FootnoteArea.Entry(note: $0.note) }
+    return try area.fill(.infinity, with: entries, isForced: true).fragment
+  }
+}

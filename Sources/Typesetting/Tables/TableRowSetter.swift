@@ -1,0 +1,122 @@
+import Diagnostics
+import DisplayList
+import DocumentTree
+import Geometry
+
+/// Sets rows of a table: groups of them whole, or as much of one as a region holds.
+struct TableRowSetter {
+  /// A cell that has its content.
+  struct SetCell {
+    var cell: TablePart.Cell
+    var fragment: Fragment
+    /// The distance from the head of its first row here to its content.
+    var shift: Double
+  }
+
+  /// Rows with the places of their edges, from the head of the first.
+  struct SetRows {
+    /// The rows that are set, the last of them perhaps only in part.
+    var range: Range<Int>
+    /// One more than there are rows.
+    var edges: [Double] = [0]
+    var cells: [SetCell] = []
+    /// The last row goes on in the next region.
+    var isBroken = false
+
+    var height: Double { edges.last ?? 0 }
+    var endsPage: Bool { cells.contains { $0.fragment.endsPage } }
+  }
+
+  let part: TablePart
+  let columns: TableColumns
+  let padding: Double
+  let context: TypesettingContext
+
+  // MARK: - Whole groups
+
+  /// Rows that belong together, at their natural height.
+  func whole(_ group: Range<Int>) throws(Diagnostic) -> SetRows {
+    var result = SetRows(range: group)
+    for row in group {
+      var set: [SetCell] = []
+      for cell in part.rows[row] {
+        guard let fragment = try natural(cell) else { continue }
+        set.append(SetCell(cell: cell, fragment: fragment, shift: 0))
+      }
+      let top = result.height
+      let height = level(&set, within: .infinity)
+      result.cells += set
+      result.edges.append(top + height + 2 * padding)
+      // What reaches down to this row and is higher than its rows makes this one higher.
+      for set in result.cells where set.cell.place.lastRow == row && set.cell.place.rows > 1 {
+        let begin = result.edges[set.cell.place.row - group.lowerBound]
+        let need = begin + set.shift + set.fragment.size.height + 2 * padding
+        result.edges[result.edges.count - 1] = max(result.height, need)
+      }
+    }
+    return result
+  }
+
+  /// A cell at its natural height; one with a forced break in it says so by `endsPage`.
+  private func natural(_ cell: TablePart.Cell) throws(Diagnostic) -> Fragment? {
+    let region = Region.unbounded(width: columns.room(for: cell).width)
+    switch try columns.block(of: cell).countedFit(into: region, resumingAt: nil, in: context) {
+    case .whole(let fragment): return fragment
+    case .part(var fragment, _):
+      fragment.endsPage = true
+      return fragment
+    case .empty, .nothing: return nil
+    }
+  }
+
+  /// Levels the first baselines of cells that begin in one row, as far as there is room for it, and
+  /// answers the height of those that end in it.
+  private func level(_ cells: inout [SetCell], within room: Double) -> Double {
+    func height(_ cells: [SetCell]) -> Double {
+      cells.filter { $0.cell.place.rows == 1 }
+        .reduce(0) { max($0, $1.shift + $1.fragment.size.height) }
+    }
+    var levelled = cells
+    let onBaseline = levelled.indices.filter { levelled[$0].cell.position == .baseline }
+    let line = onBaseline.reduce(0) { max($0, levelled[$1].fragment.firstBaseline ?? 0) }
+    for index in onBaseline {
+      levelled[index].shift = levelled[index].fragment.firstBaseline.map { line - $0 } ?? 0
+    }
+    // To fit counts for more than to be level.
+    if height(levelled) <= room + Region.tolerance { cells = levelled }
+    return height(cells)
+  }
+
+  // MARK: - Broken groups
+
+  /// As much of the rows from `row` on as the region holds; nil where that is nothing.
+  ///
+  /// `tokens` are those of the cells over the row, or empty where the row begins its group.
+  func part(
+    from row: Int, resumingAt tokens: [BreakToken?], into region: Region
+  ) throws(Diagnostic) -> (rows: SetRows, next: Int, tokens: [BreakToken?])? {
+    var breaking = GroupBreaking(setter: self, region: region, first: row, tokens: tokens)
+    let group = part.group(of: row)
+    var current = row
+    while current < group.upperBound {
+      switch try breaking.add(current) {
+      case .goOn: current += 1
+      case .before:
+        guard current > row else { return nil }
+        try breaking.endOpenCells(at: current)
+        return (breaking.rows, current, breaking.tokens(at: current))
+      case .within:
+        breaking.rows.isBroken = true
+        return (breaking.rows, current, breaking.tokens(at: current))
+      }
+    }
+    return (breaking.rows, group.upperBound, [])
+  }
+
+  /// Levels what is set of a row in a broken group.
+  func levelled(_ cells: [SetCell], within room: Double) -> (cells: [SetCell], height: Double) {
+    var copy = cells
+    let height = level(&copy, within: room)
+    return (copy, height)
+  }
+}
