@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .NOTPARALLEL:
 .DEFAULT_GOAL := all
-.PHONY: all help toolchain setup build outputs test setup-tests lint gallery install clean
+.PHONY: all help toolchain setup build outputs test setup-tests lint gallery bench install clean
 
 SWIFT_MINIMUM := 6.2
 PREFIX ?= /usr/local
@@ -21,6 +21,7 @@ BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-exten
 TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter hyphen-de hyphen-en-gb wngerman
 TEST_PACKAGES := poppler-utils qpdf
 GALLERY_PACKAGES := poppler-utils imagemagick
+BENCH_WHEELS := typst==0.15.2 pdfminer.six==20260107
 
 # Installs those of the Debian packages $(1) that are missing; writes what apt says to a log.
 define install-packages
@@ -98,6 +99,23 @@ lint: toolchain ## check the format and the style of all Swift files
 gallery: all ## draw contact sheets of all pages into Assets/gallery/
 	@$(call install-packages,$(GALLERY_PACKAGES))
 	.ci/gallery build Assets/gallery
+
+# What the comparison is measured with comes from PyPI; where that cannot be reached, it is left out.
+bench: setup ## compare line breaking with first fit and Typst: TEXTS=FILE.json, REPORT=FILE.md
+	@swift build -c release --product Benchmark --static-swift-stdlib
+	mkdir -p build .umbruch/bench
+	python=.umbruch/bench/venv/bin/python
+	if ! "$$python" -c "import typst, pdfminer" >/dev/null 2>&1; then
+	  rm -rf .umbruch/bench/venv
+	  if ! { python3 -m venv .umbruch/bench/venv && "$$python" -m pip install -q --disable-pip-version-check $(BENCH_WHEELS); } \
+	    >.umbruch/bench/pip.log 2>&1; then
+	    echo "Typst cannot be had from PyPI and is not measured; why stands in .umbruch/bench/pip.log"
+	    rm -rf .umbruch/bench/venv
+	  fi
+	fi
+	.build/release/Benchmark --folder .umbruch/bench --output build/bench.json \
+	  $(if $(TEXTS),--texts "$(TEXTS)") $(if $(REPORT),--report "$(REPORT)") \
+	  $$([[ ! -x "$$python" ]] || echo --python "$$python")
 
 install: ## install the program with its layouts and assets under PREFIX (and DESTDIR)
 	@[[ -x $(PROGRAM) ]] || $(MAKE) build

@@ -39,6 +39,13 @@ func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
 
+/// A program that measures the stages; no product.
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)",
+    exclude: ["LineBreaking.md", "peer_lines.py", "peer.typ"], swiftSettings: strict)
+}
+
 let package = Package(
   name: "umbruch",
   products: [.executable(name: "umbruch", targets: ["umbruch"])],
@@ -155,6 +162,12 @@ let package = Package(
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage",
         "DocumentTree", "DataBinding", "SampleLayouts",
+      ]),
+    benchmark(
+      "Benchmark",
+      [
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "DocumentTree",
+        "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
       ]),
   ]
 )

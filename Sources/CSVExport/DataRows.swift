@@ -80,7 +80,7 @@ struct DataRows {
       append(text: image.credit, of: node)
     case .contents(let contents):
       for entry in contents.entries { append(text: entry.title.line, of: node) }
-    case .stack, .row, .grid, .columns, .box, .parallel: append(node.children)
+    case .stack, .row, .grid, .columns, .box, .figure, .parallel: append(node.children)
     case .icon, .qrCode, .ornament, .rule, .space, .regionBreak: break
     }
   }

@@ -48,6 +48,7 @@ extension BlockNode {
     case .grid(let grid): grid.children
     case .columns(let columns): columns.children
     case .box(let box): box.children
+    case .figure(let figure): figure.children
     case .parallel: innerNodes
     case .list(let list): list.items.flatMap { $0 }
     case .definitions(let definitions):

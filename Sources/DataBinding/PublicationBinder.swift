@@ -129,10 +129,14 @@ package struct PublicationBinder: Sendable {
     binder.ordering = ordering
     var tree = tree(plan, scope: scope, binder: &binder)
     // Lists of what the whole publication holds are complete only in a second binding.
-    if citations.wasListed || binder.boundContents {
+    let references = renderer.evaluator.references
+    if citations.wasListed || binder.boundContents || references.wasRead {
+      let figures = binder.figures
+      references.beginAgain()
       binder = BlockBinder(
         layout: layout, renderer: renderer, publicationRecord: plan.record?.id ?? "",
         contents: binder.headings)
+      binder.listed = figures
       binder.maximumTurns = maximumTurns
       binder.ordering = ordering
       tree = self.tree(plan, scope: scope, binder: &binder)

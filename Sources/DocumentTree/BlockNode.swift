@@ -80,6 +80,8 @@ package indirect enum BlockContent: Sendable, Hashable {
   case columns(Columns)
   /// Children on a ground with padding.
   case box(Box)
+  /// Pictures, charts or a table with their caption.
+  case figure(CaptionedFigure)
   /// The same children in several languages, side by side.
   case parallel(Parallel)
   case ornament(Ornament)

@@ -65,6 +65,10 @@ package struct Contents: Sendable, Hashable {
     package var anchor: String
     package var style: TextStyle
     package var numberStyle: TextStyle
+    /// How far the title stands to the right of the list's edge, in points.
+    package var indent = 0.0
+    /// How far further lines of the title stand to the right of the first, in points.
+    package var hanging = 0.0
 
     package init(
       level: Int, title: [Inline], anchor: String, style: TextStyle, numberStyle: TextStyle

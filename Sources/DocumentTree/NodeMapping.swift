@@ -20,6 +20,11 @@ extension BlockNode {
     case .box(var box):
       box.children = transform(box.children)
       copy.content = .box(box)
+    case .figure(var figure):
+      figure.caption = figure.captionIsAbove ? transform(figure.caption) : figure.caption
+      figure.content = transform(figure.content)
+      figure.caption = figure.captionIsAbove ? figure.caption : transform(figure.caption)
+      copy.content = .figure(figure)
     case .list(var list):
       list.items = list.items.map(transform)
       copy.content = .list(list)
@@ -93,7 +98,7 @@ extension BlockNode {
 extension [Inline] {
   /// The text with the names of the anchors that it refers to turned into others.
   package func renamingAnchors(_ rename: (String) -> String) -> [Inline] {
-    map { inline in
+    mapFootnotes { $0.renamingAnchors(rename) }.map { inline in
       switch inline {
       case .link(.anchor(let anchor), let inner):
         .link(.anchor(rename(anchor)), inner.renamingAnchors(rename))
@@ -102,6 +107,7 @@ extension [Inline] {
       case .strong(let inner): .strong(inner.renamingAnchors(rename))
       case .language(let tag, let inner): .language(tag, inner.renamingAnchors(rename))
       case .styled(let style, let inner): .styled(style, inner.renamingAnchors(rename))
+      case .footnote: inline
       case .pageField(.pageOf(let anchor)): .pageField(.pageOf(anchor: rename(anchor)))
       default: inline
       }

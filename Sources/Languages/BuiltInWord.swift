@@ -6,6 +6,8 @@ package enum BuiltInWord: String, Sendable, Hashable, CaseIterable {
   // What a fact tells.
   case partner, funding, period, place, owner, note
   case source, sources, page, contents
+  // Before the numbers of captions.
+  case figure, table
   /// Before the year of a figure (`Stand 2019`, `as of 2019`).
   case asOf = "as-of"
 }

@@ -33,6 +33,7 @@ extension LanguageRules {
         .approved: "approved", .appliedFor: "applied for", .partner: "Partners",
         .funding: "Funding", .period: "Period", .place: "Place", .owner: "Owner", .note: "Note",
         .source: "Source", .sources: "Sources", .page: "page", .contents: "Contents",
+        .figure: "Figure", .table: "Table",
         .asOf: "as of",
       ], exportWords: .english, typography: englishTypography)
   }

@@ -34,7 +34,7 @@ extension LanguageRules {
         .approved: "bewilligt", .appliedFor: "beantragt", .partner: "Beteiligte",
         .funding: "Förderung", .period: "Zeitraum", .place: "Ort", .owner: "Träger",
         .note: "Hinweis", .source: "Quelle", .sources: "Quellen", .page: "Seite",
-        .contents: "Inhalt", .asOf: "Stand",
+        .contents: "Inhalt", .figure: "Abb.", .table: "Tab.", .asOf: "Stand",
       ],
       exportWords: ExportWords(
         indicator: "Kennzahl", figure: "Wert", year: "Jahr", source: "Quelle", note: "Anmerkung",

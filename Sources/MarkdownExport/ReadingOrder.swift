@@ -69,6 +69,7 @@ struct ReadingOrder {
     case .grid(let grid): append(grid.children)
     case .columns(let columns): append(columns.children)
     case .box(let box): append(box.children)
+    case .figure(let figure): append(figure.children)
     case .parallel(let parallel):
       for index in parallel.shares.indices { append(parallel.nodes(ofLanguage: index)) }
     case .icon, .ornament, .rule, .space, .regionBreak: break

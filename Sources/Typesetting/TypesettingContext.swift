@@ -12,7 +12,7 @@ package final class TypesettingContext {
   /// Resolves a workspace path of an image to a file and its size in points.
   package let images: any ImageSource
   /// Remembers shaped words and set paragraphs.
-  package let paragraphSetter = ParagraphSetter()
+  package let paragraphSetter: ParagraphSetter
   /// Page numbers of anchors as the last pass found them, from 1.
   package var anchorPages: [String: Int] = [:]
   /// How many pages the last pass made; 0 before the first.
@@ -42,13 +42,15 @@ package final class TypesettingContext {
 
   package init(
     shaper: any Shaper, languages: LanguageCatalogue, palette: Palette,
-    hyphenation: any HyphenationSource, images: any ImageSource
+    hyphenation: any HyphenationSource, images: any ImageSource,
+    costs: JustificationCosts = JustificationCosts()
   ) {
     self.shaper = shaper
     self.languages = languages
     self.palette = palette
     self.hyphenation = hyphenation
     self.images = images
+    paragraphSetter = ParagraphSetter(costs: costs)
   }
 
   /// Notes a problem; the same one counts once.

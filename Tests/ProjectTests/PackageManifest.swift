@@ -9,7 +9,7 @@ struct PackageManifest {
   struct Target {
     /// The functions of Package.swift that declare targets.
     enum Kind: String, CaseIterable {
-      case library, stage, support, tests, endToEndTests
+      case library, stage, support, tests, endToEndTests, benchmark
       case executable = ".executableTarget"
     }
 
@@ -21,7 +21,7 @@ struct PackageManifest {
     var folder: String {
       switch kind {
       case .library, .stage, .executable: "Sources/\(name)"
-      case .support, .tests: "Tests/\(name)"
+      case .support, .tests, .benchmark: "Tests/\(name)"
       case .endToEndTests: "Tests/EndToEnd"
       }
     }

@@ -64,7 +64,8 @@ enum Fixed {
 
   static func context(
     shaper: FixedAdvanceShaper = FixedAdvanceShaper(),
-    hyphenation: any HyphenationSource = StepHyphenation(step: 0)
+    hyphenation: any HyphenationSource = StepHyphenation(step: 0),
+    costs: JustificationCosts = JustificationCosts()
   ) -> TypesettingContext {
     TypesettingContext(
       shaper: shaper, languages: LanguageCatalogue([rules(german), rules(english)]),
@@ -72,7 +73,7 @@ enum Fixed {
         "ink": PaletteEntry(name: "ink", rgb: RGB(red: 0.1, green: 0.1, blue: 0.1)),
         "signal": PaletteEntry(name: "signal", rgb: RGB(red: 0.9, green: 0.7, blue: 0)),
       ]),
-      hyphenation: hyphenation, images: FixedImages())
+      hyphenation: hyphenation, images: FixedImages(), costs: costs)
   }
 
   /// 10 on 12 points in the family “Text”: with the fixed shaper a character is 5 points wide.

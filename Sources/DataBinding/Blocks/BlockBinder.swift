@@ -16,6 +16,12 @@ struct BlockBinder {
   var headings: [BoundHeading] = []
   /// How many headings were bound, listed or not; names those that the layout does not name.
   var headingCount = 0
+  /// The figures that this binding and an earlier one found, how many there are of each kind, and of
+  /// all kinds with anchors.
+  var figures: [BoundFigure] = []
+  var listed: [BoundFigure] = []
+  var figureCounts: [String: Int] = [:]
+  var figureCount = 0
   /// A list of contents was bound.
   var boundContents = false
   /// How many turns loops have taken, and may take.

@@ -61,7 +61,10 @@ extension BlockBinder {
       made[index].isShared = isShared
     }
     let anchor = plain("anchor", of: site)
-    if !anchor.isEmpty { made[0].anchor = anchor }
+    if !anchor.isEmpty {
+      made[0].anchor = anchor
+      renderer.evaluator.references.note(anchor, .init())
+    }
     return made
   }
 
@@ -75,6 +78,7 @@ extension BlockBinder {
     case .definitions: return definitions(site).map { [$0] } ?? []
     case .table: return table(site).map { [$0] } ?? []
     case .bars, .timeline, .diagram, .locator: return chart(site).map { [$0] } ?? []
+    case .figure: return figure(site).map { [$0] } ?? []
     case .image: return image(site).map { [$0] } ?? []
     case .icon: return icon(site).map { [$0] } ?? []
     case .qrCode: return qrCode(site).map { [$0] } ?? []

@@ -28,6 +28,7 @@ extension BlockBinder {
     let anchor =
       own.isEmpty || (identity?.paragraph ?? 0) > 0 ? "heading-\(headingCount)" : own
     node.anchor = anchor
+    renderer.evaluator.references.note(anchor, .init(title: inlines.withoutFootnotes))
     node.keepWithNext = true
     if isListed, flag("decorative", of: site.block) != true {
       headings.append(BoundHeading(level: level, inlines: inlines.withoutFootnotes, anchor: anchor))
@@ -216,10 +217,23 @@ extension BlockBinder {
     }
     if styles.isEmpty { styles = [defaultStyle("body", of: site)] }
     let numbers = style("number-style", of: site, otherwise: styles[0].name)
-    let entries = contents.filter { $0.level <= levels }.map { heading in
-      Contents.Entry(
+    let listed: [BoundHeading] =
+      switch choice("of", of: block) {
+      case "figures": listedFigures("figure")
+      case "tables": listedFigures("table")
+      default: contents
+      }
+    let indent = length("indent", of: block)
+    let entries = listed.filter { $0.level <= levels }.map { heading in
+      var entry = Contents.Entry(
         level: heading.level, title: heading.inlines, anchor: heading.anchor,
         style: styles[min(heading.level, styles.count) - 1], numberStyle: numbers)
+      if let indent {
+        entry.indent = indent * Double(heading.level - 1)
+        // In a list with indents a title's second line must not look like an entry.
+        entry.hanging = entry.style.size
+      }
+      return entry
     }
     return node(
       .contents(

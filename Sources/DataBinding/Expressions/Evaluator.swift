@@ -26,6 +26,8 @@ struct Evaluator {
   let labels: LabelTable
   /// The sources that the publication cites, with their numbers.
   let citations: CitationRegister
+  /// What anchors are called, for references to them.
+  let references = ReferenceRegister()
   /// What was read of the model so far.
   var reads: ReadLog
 

@@ -50,6 +50,10 @@ enum Filters {
       .anything, "the number of the page on which the anchor of this name stands"),
     "in": Definition(
       .anything, "the value in another language of the workspace: in: en", argument: .language),
+    "number": Definition(
+      .anything, "the number of the figure or table with the anchor of this name: Abb. 3"),
+    "title": Definition(
+      .anything, "the heading or caption with the anchor of this name"),
     "plain": Definition(.anything, "text without its markup"),
   ]
 }

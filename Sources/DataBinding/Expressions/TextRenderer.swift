@@ -45,13 +45,15 @@ struct TextRenderer {
   ) -> [Inline] {
     guard let wording = template.wording(in: language) else { return [] }
     let marked = withPlaceholders(pieces(wording.parts, in: scope))
-    guard marked.source.utf8.contains(where: Self.isMarkup) else { return composed(marked.inlines) }
+    guard marked.source.utf8.contains(where: Self.isMarkup) else {
+      return composed(resolved(marked.inlines))
+    }
     // A placeholder that prints nothing keeps the first sign from opening a list or a heading.
     let start = String(Character(Self.placeholder(marked.values.count)))
     let read = CommonMarkReader.inlines(
       start + marked.source, at: { wording.text.place(ofLine: $0) }, substitute: marked.value)
     diagnostics += read.diagnostics
-    return composed(read.output ?? [])
+    return composed(resolved(read.output ?? []))
   }
 
   /// A template as blocks of CommonMark, without those that say nothing.
@@ -68,7 +70,7 @@ struct TextRenderer {
     let read = CommonMarkReader.blocks(
       marked.source, at: { wording.text.place(ofLine: $0) }, substitute: marked.value)
     diagnostics += read.diagnostics
-    return composed(read.output ?? []).filter { block in
+    return composed(resolved(read.output ?? [])).filter { block in
       if case .paragraph(let inlines) = block { !inlines.isBlank } else { true }
     }
   }
@@ -116,7 +118,7 @@ struct TextRenderer {
         problem.language = language.rawValue
         return problem
       })
-    return composed(read.output ?? [])
+    return composed(resolved(read.output ?? []))
   }
 
   // MARK: Pieces

@@ -61,6 +61,7 @@ extension TextRenderer {
     case "page":
       let anchor = print(value).plainText
       return anchor.isEmpty ? [] : [.pageField(.pageOf(anchor: anchor))]
+    case "number", "title": return reference(filter, to: print(value).plainText)
     default: return nil
     }
   }

@@ -99,7 +99,7 @@ package indirect enum ParameterType: Sendable, Hashable {
 package enum BlockKind: String, Sendable, Hashable, CaseIterable {
   case heading, paragraph, text, metric, definitions, definition, table
   case tableRow = "table-row"
-  case bars, bar, timeline, event, diagram, actor, programme, locator, image, icon
+  case bars, bar, timeline, event, diagram, actor, programme, locator, figure, image, icon
   case qrCode = "qr-code"
   case contents, stack, row, cell, grid, columns, box, keep, parallel, ornament, stratum, rule
   case space

@@ -122,6 +122,26 @@ extension BlockDefinitions {
         ParameterDefinition("color", .color, "The colour of its mark."),
       ] + chartStyles),
     BlockDefinition(
+      .figure, "Pictures, charts or a table with a caption that stays with them.",
+      ParameterDefinition("figure", .nothing, ""),
+      [
+        content,
+        ParameterDefinition(
+          "caption", .runningText, "What is to be seen; “Abb. 3” stands before it."),
+        ParameterDefinition(
+          "caption-style", .style, "The style of the caption.", otherwise: "caption"),
+        ParameterDefinition(
+          "caption-position", .choice(["above", "below"]),
+          "Where the caption stands; above tables and below others if left out."),
+        ParameterDefinition(
+          "credit", .template, "Whose work it is; that of a picture if left out."),
+        ParameterDefinition("number", .flag, "Numbered; true where there is a caption."),
+        ParameterDefinition(
+          "kind", .template,
+          "What is counted together: figure or table by the content, or a word of your own."),
+        ParameterDefinition("gap", .length, "Between content and caption."),
+      ]),
+    BlockDefinition(
       .image, "A picture of the model.",
       ParameterDefinition("image", .value, "The image.", required: true),
       [
@@ -147,6 +167,10 @@ extension BlockDefinitions {
     BlockDefinition(
       .contents, "The headings with their pages.", ParameterDefinition("contents", .nothing, ""),
       [
+        ParameterDefinition(
+          "of", .choice(["headings", "figures", "tables"]), "What is listed; headings if left out."),
+        ParameterDefinition(
+          "indent", .length, "How far each level stands to the right of its parent."),
         ParameterDefinition("levels", .integer(1...6), "How many levels are listed."),
         ParameterDefinition("styles", .styles, "The styles of the levels."),
         ParameterDefinition("number-style", .style, "The style of the page numbers."),

@@ -44,6 +44,9 @@ struct BlockBuilder {
   private var depth = 0
   var columnsDepth = 0
   var footnotes = FootnoteCollection()
+  /// The figure whose caption is to be built at the beginning of its table, and that caption.
+  var waitingCaption: CaptionedFigure?
+  var builtCaption: StackBlock?
   /// The looks of the paragraphs built so far in the frame at hand.
   var textUse = TextUse()
 
@@ -182,6 +185,7 @@ struct BlockBuilder {
     case .rule(let rule): return RuleBlock(traits: traits, rule: rule)
     case .space(let height): return SpaceBlock(height: height.isFinite ? height : 0)
     case .regionBreak(let kind): return RegionBreakBlock(kind: kind)
+    case .figure(let figure): return self.figure(figure, traits: traits)
     case .stack, .row, .grid, .columns, .box: return container(node, traits: traits)
     case .parallel(let parallel): return self.parallel(parallel, of: node, traits: traits)
     }

@@ -43,7 +43,7 @@ extension BlockBuilder {
     }
     if case .heading(let level) = paragraph.role, !buildsArtifact {
       block.heading = HeadingMark(
-        level: level, title: paragraph.inlines.plainText, y: 0,
+        level: min(6, max(1, level)), title: paragraph.inlines.plainText, y: 0,
         language: buildsShared ? nil : traits.language)
     }
     within(mark) { builder in
@@ -164,10 +164,11 @@ extension BlockBuilder {
         let item = builder.element("TOCI")
         return builder.within(item) { builder in
           let link = builder.element("Link")
-          let title = builder.paragraph(
+          var title = builder.paragraph(
             Paragraph(inlines: entry.title.withoutFootnotes, style: entry.style),
             traits: builder.traits(language: traits.language, location: traits.location),
             mark: link)
+          title.setting.firstLineIndent = -entry.hanging
           return ContentsEntryBlock(
             traits: builder.traits(
               language: traits.language, location: traits.location,

@@ -43,7 +43,8 @@ struct ContentsEntryBlock: Block {
     // An em between title and number at least.
     let gap = entry.style.size
     let top = ruleColor == nil ? 0 : ruleGap
-    let width = max(0, region.width - numberWidth - gap)
+    let start = min(region.width, entry.indent + entry.hanging)
+    let width = max(0, region.width - start - numberWidth - gap)
     guard
       case .whole(let text) = try title.fit(
         into: .unbounded(width: width, grid: region.grid?.below(top)), resumingAt: nil, in: context)
@@ -52,14 +53,15 @@ struct ContentsEntryBlock: Block {
     fragment.location = traits.location
     fragment.firstBaseline = text.firstBaseline.map { $0 + top }
     fragment.lastBaseline = text.lastBaseline.map { $0 + top }
-    fragment.children = [Fragment.Child(offset: Point(x: 0, y: top), fragment: text)]
+    fragment.children = [Fragment.Child(offset: Point(x: start, y: top), fragment: text)]
     let baseline = fragment.lastBaseline ?? top
     if let ruleColor, region.width > 0 {
       let rule = Path(rect: Rect(x: 0, y: 0, width: region.width, height: 0.35))
       fragment.items.append(DisplayItem(.shape(Shape(path: rule, fill: ruleColor))))
     }
     // The number stands behind the last line of a title that takes several.
-    let textEnd = text.children.last.map(\.fragment.size.width) ?? 0
+    let lastStart = text.children.count > 1 ? start : start - entry.hanging
+    let textEnd = lastStart + (text.children.last.map(\.fragment.size.width) ?? 0)
     var numberStart = region.width
     if let page = context.anchorPages[entry.anchor] {
       let number = try context.setLine(
@@ -85,7 +87,8 @@ struct ContentsEntryBlock: Block {
   /// Dots on a raster that all entries share, from the block's left edge.
   private func dots(from start: Double, to end: Double, baseline: Double) -> [DisplayItem] {
     let step = entry.style.size / 2
-    guard step > 0, start.isFinite, end > start + step else { return [] }
+    // More dots than any page is wide are a mistake of some measure.
+    guard step > 0, start >= 0, end > start + step, end / step < 100_000 else { return [] }
     var path = Path()
     // About the size of a full stop.
     let radius = entry.style.size * 0.055

@@ -7,7 +7,8 @@ import Geometry
 ///
 /// The whole paragraph is broken into lines once, whatever the number of regions that it spans; a
 /// token's `index` is the byte of the text to go on with, so that a region of another width sets
-/// the rest of the text anew.
+/// the rest of the text anew. Empty lines begin at the byte of the line below them; how many of them
+/// are set already is the `index` of the token's inner one.
 struct ParagraphBlock: Block {
   /// Under what a set paragraph is remembered.
   struct Key: Sendable, Hashable {
@@ -39,7 +40,7 @@ struct ParagraphBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     let raster = LineRaster(context.adjusted(setting.style), grid: region.grid)
-    let lines = try lines(from: token?.index ?? 0, width: region.width, raster, in: context)
+    let lines = try lines(resumingAt: token, width: region.width, raster, in: context)
     guard let first = lines.first else { return .empty }
     let room = raster.room(before: first)
     let end = lineBreak(of: lines, isFirst: token == nil, below: room, raster, in: region)
@@ -50,7 +51,19 @@ struct ParagraphBlock: Block {
     var fragment = fragment(of: lines[..<end], below: room, raster, width: region.width)
     if token == nil, let heading { fragment.headings = [heading] }
     return end == lines.endIndex
-      ? .whole(fragment) : .part(fragment, resume: BreakToken(index: lines[end].start))
+      ? .whole(fragment) : .part(fragment, resume: self.token(before: end, of: lines, after: token))
+  }
+
+  /// Where the paragraph goes on that is broken before a line.
+  private func token(
+    before end: Int, of lines: ArraySlice<SetLine>, after token: BreakToken?
+  ) -> BreakToken {
+    let start = lines[end].start
+    var passed = lines[..<end].reversed().prefix { $0.start == start }.count
+    if passed == end - lines.startIndex, let token, token.index == start {
+      passed += token.inner.first??.index ?? 0
+    }
+    return BreakToken(index: start, inner: passed == 0 ? [] : [BreakToken(index: passed)])
   }
 
   /// The line before which the paragraph breaks; the first one where nothing may stand here.
@@ -76,21 +89,25 @@ struct ParagraphBlock: Block {
     return region.isFresh ? min(lines.endIndex, max(end, start + max(1, besideInitial))) : start
   }
 
-  /// The lines from a byte of the text on at a width in points.
+  /// The lines that are not set yet, at a width in points.
   private func lines(
-    from start: Int, width: Double, _ raster: LineRaster, in context: TypesettingContext
+    resumingAt token: BreakToken?, width: Double, _ raster: LineRaster,
+    in context: TypesettingContext
   ) throws(Diagnostic) -> ArraySlice<SetLine> {
+    let start = token?.index ?? 0
+    let passed = token?.inner.first??.index ?? 0
     let whole = try lines(
       Key(
         number: traits.number, width: width, pitch: initial == nil ? 0 : raster.pitch, start: 0,
         adjustment: context.adjustment), in: context)
-    guard start > 0 else { return whole[...] }
+    guard start > 0 else { return whole.dropFirst(passed) }
     let index = whole.partitionIndex { $0.start >= start }
-    if index < whole.count, whole[index].start == start { return whole[index...] }
+    if index < whole.count, whole[index].start == start { return whole[index...].dropFirst(passed) }
     return try lines(
       Key(
         number: traits.number, width: width, pitch: 0, start: start,
-        adjustment: context.adjustment), in: context)[...]
+        adjustment: context.adjustment), in: context
+    ).dropFirst(passed)
   }
 
   private func lines(_ key: Key, in context: TypesettingContext) throws(Diagnostic) -> [SetLine] {

@@ -52,8 +52,10 @@ struct TableBlock: Block {
         }
       }
       // The rows are higher than any region, or go on from the one before.
-      let room = region.below(
+      var room = region.below(
         filling.height, isFresh: region.isFresh && !filling.hasRows)
+      // Rows that are not broken are measured and then placed, so that no row is on the grid.
+      room.grid = nil
       guard let part = try setter.part(from: row, resumingAt: tokens, into: room) else {
         return filling.broken(before: row, isFresh: region.isFresh)
       }

@@ -75,7 +75,12 @@ struct CopyfitSearch {
   /// How many steps the size may go down.
   private var sizeSteps: Int {
     guard let range = copyfit.size, look.size > range.lowerBound else { return 0 }
-    return Int(((look.size - range.lowerBound) / Self.step - 1e-6).rounded(.up))
+    return Self.steps(look.size - range.lowerBound)
+  }
+
+  /// The steps within so many points; a range without end has as many as anybody needs.
+  private static func steps(_ points: Double) -> Int {
+    Int(min(points / step - 1e-6, 100_000).rounded(.up))
   }
 
   /// A change to less room, by steps of size and parts of the room for tracking and leading.
@@ -114,11 +119,11 @@ struct CopyfitSearch {
   ) throws(Diagnostic) -> TextAdjustment {
     var best = none
     if let range = copyfit.size, range.upperBound > look.size {
-      let steps = Int(((range.upperBound - look.size) / Self.step - 1e-6).rounded(.up))
+      let steps = Self.steps(range.upperBound - look.size)
       best = try largest(steps, fits) { with(none, sizeSteps: -$0) } ?? best
     }
     if let range = copyfit.leading, range.upperBound > look.leading, look.leading > 0 {
-      let steps = Int(((range.upperBound - look.leading) / Self.step - 1e-6).rounded(.up))
+      let steps = Self.steps(range.upperBound - look.leading)
       let size = best
       best =
         try largest(steps, fits) { step in

@@ -129,6 +129,7 @@ extension Double {
   fileprivate var inPercent: String { "\(self < 0 ? "−" : "+")\((abs(self) / 10).decimal) %" }
 
   private var decimal: String {
+    guard !isNaN else { return "?" }
     let hundredths = Int((Swift.min(abs(self), 1e9) * 100).rounded())
     var text = "\(hundredths / 100)"
     if hundredths % 100 != 0 {

@@ -25,7 +25,7 @@ struct BreakOpportunities {
 
     var breaks = [CChar](repeating: CChar(LINEBREAK_NOBREAK), count: bytes.count)
     let language = text.runs.first?.language.primary ?? ""
-    bytes.withUnsafeBufferPointer { buffer in
+    Self.breakable(bytes).withUnsafeBufferPointer { buffer in
       language.withCString { set_linebreaks_utf8(buffer.baseAddress, bytes.count, $0, &breaks) }
     }
 

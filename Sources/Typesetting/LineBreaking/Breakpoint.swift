@@ -1,7 +1,7 @@
 /// A place where a line can end, with what Knuth and Plass's algorithm has to know of it.
 ///
 /// The sums run from the beginning of the text; those of the line from `a` to `b` are
-/// `b.naturalEnd − a.naturalNext`, and likewise for stretch and shrink. Points.
+/// `b.naturalEnd − a.naturalNext`, and likewise for spaces, stretch and shrink. Points.
 struct Breakpoint {
   /// Where the line's text ends, and where the next line's begins, in bytes.
   var end: Int
@@ -10,6 +10,9 @@ struct Breakpoint {
   var penalty: Double
   var naturalEnd: Double
   var naturalNext: Double
+  /// The widths of the spaces.
+  var spacesEnd: Double
+  var spacesNext: Double
   var stretchEnd: Double
   var stretchNext: Double
   var shrinkEnd: Double

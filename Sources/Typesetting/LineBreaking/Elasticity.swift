@@ -6,13 +6,20 @@ import Design
 /// are many of them: that is what keeps the spaces of narrow columns even.
 struct Elasticity {
   /// Shares of a space's width.
-  let spaceStretch = 0.5
-  let spaceShrink = 0.3
+  static let spaceStretch = 0.5
+  static let spaceShrink = 1.0 / 3
   /// Shares of the em, after each letter.
   let letterStretch: Double
   let letterShrink: Double
   /// The share of their width by which glyphs are drawn wider or narrower.
   let glyphScaling: Double
+
+  /// The part of the spaces in all that a line of ordinary words can stretch: to a space of a quarter
+  /// em there are about six letters of half an em each.
+  var spaceShare: Double {
+    let spaces = 0.25 * Self.spaceStretch
+    return spaces / (spaces + 6 * letterStretch + 3 * glyphScaling)
+  }
 
   /// Letters seen too close are noticed sooner than letters apart.
   init(_ rules: LineRules) {
@@ -53,8 +60,8 @@ struct Adjustment {
     let limit = elasticity.glyphScaling
     let glyphs = material.glyphs * limit
     let shrink =
-      material.spaces * elasticity.spaceShrink + material.letters * elasticity.letterShrink
-    let spaceStretch = material.spaces * elasticity.spaceStretch
+      material.spaces * Elasticity.spaceShrink + material.letters * elasticity.letterShrink
+    let spaceStretch = material.spaces * Elasticity.spaceStretch
     let letterStretch = material.letters * elasticity.letterStretch
     if room < 0 {
       let ratio = shrink + glyphs > 0 ? max(-1, room / (shrink + glyphs)) : 0
@@ -81,7 +88,7 @@ struct Adjustment {
 
   /// The room that a space of this width takes in addition, in points.
   func room(forSpace width: Double) -> Double {
-    spaces * width * (spaces < 0 ? elasticity.spaceShrink : elasticity.spaceStretch)
+    spaces * width * (spaces < 0 ? Elasticity.spaceShrink : Elasticity.spaceStretch)
   }
 
   /// The room that a letter of this size takes in addition, in points.

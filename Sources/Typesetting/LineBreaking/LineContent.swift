@@ -58,7 +58,7 @@ struct LineContent {
 
   /// By how much the line can become shorter where it is justified.
   var shrink: Double {
-    material.letters * elasticity.letterShrink + material.spaces * elasticity.spaceShrink
+    material.letters * elasticity.letterShrink + material.spaces * Elasticity.spaceShrink
       + material.glyphs * elasticity.glyphScaling
   }
 

@@ -2,6 +2,8 @@
 struct LineSums {
   let elasticity: Elasticity
   private(set) var natural = 0.0
+  /// The widths of the spaces alone.
+  private(set) var spaces = 0.0
   private(set) var stretch = 0.0
   private(set) var shrink = 0.0
 
@@ -9,8 +11,9 @@ struct LineSums {
 
   mutating func add(space width: Double) {
     natural += width
-    stretch += width * elasticity.spaceStretch
-    shrink += width * elasticity.spaceShrink
+    spaces += width
+    stretch += width * Elasticity.spaceStretch
+    shrink += width * Elasticity.spaceShrink
   }
 
   mutating func add(letters: Int, width: Double, _ look: RunAttributes) {

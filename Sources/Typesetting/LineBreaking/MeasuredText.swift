@@ -177,8 +177,9 @@ struct MeasuredText {
   ) -> Breakpoint {
     Breakpoint(
       end: endOffset, next: offset, kind: kind, penalty: kind.penalty, naturalEnd: end.natural,
-      naturalNext: next.natural, stretchEnd: end.stretch, stretchNext: next.stretch,
-      shrinkEnd: end.shrink, shrinkNext: next.shrink)
+      naturalNext: next.natural, spacesEnd: end.spaces, spacesNext: next.spaces,
+      stretchEnd: end.stretch, stretchNext: next.stretch, shrinkEnd: end.shrink,
+      shrinkNext: next.shrink)
   }
 
   /// The width of a hyphen in the look of a piece, without what of it hangs out.

@@ -132,9 +132,10 @@ struct ParagraphBreaking {
     _ problems: inout ParagraphProblems
   ) -> [LineContent.Line] {
     let style = setting.style
-    let parameters = TotalFit.Parameters(style, measure)
+    let costs = context.paragraphSetter.costs
+    let parameters = TotalFit.Parameters(style, measure, costs: costs)
     var known: (effort: MeasuredText.Effort, breakpoints: [Breakpoint])?
-    for attempt in TotalFit.attempts(for: style) {
+    for attempt in TotalFit.attempts(for: style, costs: costs) {
       if attempt.effort == .hyphenated, known?.effort != .hyphenated {
         problems.note(hyphenationProblems)
       }

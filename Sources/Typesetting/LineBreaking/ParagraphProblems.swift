@@ -67,7 +67,8 @@ struct ParagraphProblems {
 
   /// Points as millimetres with one digit behind the point, rounded up.
   private func millimetres(_ points: Double) -> String {
-    // A width that nobody meant must not overflow a number.
+    // A width that nobody meant must not overflow a number, nor be none.
+    guard !points.isNaN else { return "?" }
     let tenths = Int((min(max(points, -1e9), 1e9) * 254 / 72).rounded(.up))
     return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }

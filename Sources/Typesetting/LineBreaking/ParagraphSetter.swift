@@ -42,7 +42,10 @@ package final class ParagraphSetter {
   private var paragraphs: [ParagraphKey: ParagraphBreaking.Outcome] = [:]
   private var tying: [LanguageTag: TyingRules] = [:]
 
-  package init() {}
+  /// What justified lines cost.
+  let costs: JustificationCosts
+
+  package init(costs: JustificationCosts = JustificationCosts()) { self.costs = costs }
 
   /// The number of a look; an error names a family that is not there.
   func attributes(

@@ -1,9 +1,10 @@
 /// Breaks a paragraph into lines so that its lines together are the best.
 ///
-/// Knuth and Plass, “Breaking Paragraphs into Lines” (1981), with TeX's demerits. Beside position
-/// and fitness class a node remembers how many lines in a row have ended in a hyphen, so that more
-/// than the style allows are ruled out and not merely dear. The work is linear in the text: the
-/// active nodes lie within one line's reach, and there are never more than `maximumActiveNodes`.
+/// Knuth and Plass, “Breaking Paragraphs into Lines” (1981); ragged lines with TeX's demerits,
+/// justified ones with `JustificationCosts`. Beside position and fitness class a node remembers how
+/// many lines in a row have ended in a hyphen, so that more than the style allows are ruled out and
+/// not merely dear. The work is linear in the text: the active nodes lie within one line's reach, and
+/// there are never more than `maximumActiveNodes` of them.
 struct TotalFit {
   /// A way to end a line, at the end of the best way to get there.
   private struct Node {
@@ -45,7 +46,6 @@ struct TotalFit {
   /// A line between two breakpoints, judged.
   private struct Verdict {
     var ratio: Double
-    var badness: Double
   }
 
   static let maximumActiveNodes = 160
@@ -54,6 +54,9 @@ struct TotalFit {
   /// What an overfull line costs for itself and for each point of its excess: more than any loose
   /// one.
   static let overfullDemerits = 1e12
+  /// What a line costs that ends in one hyphen more than allowed, inside a word that is longer than
+  /// it: more than any loose line.
+  static let brokenRuleDemerits = 1e7
   /// What still counts as fitting, in points: rounding, not typography.
   static let slack = 0.01
 
@@ -71,7 +74,8 @@ struct TotalFit {
   /// The indices of the breakpoints that end the lines, or nil where the tolerance is too small.
   ///
   /// The first breakpoint stands for the beginning and the last for the end; `refine` makes a
-  /// breakpoint exact and is called only for those that are nearly feasible. The first line's indent is in the sums.
+  /// breakpoint exact and is called only for those that are nearly feasible. The first line's indent
+  /// is in the sums.
   mutating func lines(
     _ breakpoints: inout [Breakpoint], refine: (inout Breakpoint) -> Void
   ) -> [Int]? {
@@ -176,15 +180,14 @@ struct TotalFit {
       verdict = exact
     }
     let end = breakpoints[index]
-    var penalty = end.penalty
-    if end.kind.insertsHyphen { penalty += parameters.hyphenPenalty }
-    let lineDemerits = parameters.linePenalty + verdict.badness
-    var demerits = node.demerits + lineDemerits * lineDemerits + penalty * penalty
     let fitness = fitness(verdict.ratio)
-    if parameters.isJustified, abs(fitness - node.fitness) > 1, node.previous >= 0 {
-      demerits += parameters.adjacentFitnessDemerits
-    }
-    if hyphens > 1 { demerits += parameters.doubleHyphenDemerits * Double(hyphens - 1) }
+    let isContrast = abs(fitness - node.fitness) > 1 && node.previous >= 0
+    var demerits = node.demerits
+    demerits +=
+      parameters.isJustified
+      ? cost(verdict, end, hyphens: hyphens, isContrast: isContrast)
+      : self.demerits(verdict, end, hyphens: hyphens)
+    if hyphens > parameters.maximumHyphens { demerits += Self.brokenRuleDemerits }
     if isEnd, node.previous >= 0 {
       guard let cost = lastLineDemerits(start, end) else { return nil }
       demerits += cost
@@ -192,6 +195,26 @@ struct TotalFit {
     return Node(
       breakpoint: index, fitness: fitness, hyphens: hyphens, lines: lines(after: node),
       demerits: demerits, previous: number)
+  }
+
+  /// What a justified line costs that ends with so many hyphens in a row.
+  private func cost(_ verdict: Verdict, _ end: Breakpoint, hyphens: Int, isContrast: Bool) -> Double
+  {
+    let costs = parameters.costs
+    var cost = costs.line(verdict.ratio)
+    cost += costs.place(
+      end.penalty, insertsHyphen: end.kind.insertsHyphen, price: parameters.hyphenPrice)
+    if isContrast { cost += costs.contrast }
+    return hyphens > 1 ? cost + costs.hyphensInARow * Double(hyphens - 1) : cost
+  }
+
+  /// TeX's demerits of a ragged line.
+  private func demerits(_ verdict: Verdict, _ end: Breakpoint, hyphens: Int) -> Double {
+    let badness = min(100 * verdict.ratio * verdict.ratio * verdict.ratio, Self.maximumBadness)
+    let line = parameters.linePenalty + badness
+    let penalty = end.penalty + (end.kind.insertsHyphen ? parameters.hyphenPenalty : 0)
+    let inARow = hyphens > 1 ? parameters.doubleHyphenDemerits * Double(hyphens - 1) : 0
+    return line * line + penalty * penalty + inARow
   }
 
   /// How well a line fits; nil where it is out of the question.
@@ -202,24 +225,27 @@ struct TotalFit {
     let room = parameters.width(ofLine: line) - natural
     if !parameters.isJustified {
       guard room >= -Self.slack else { return nil }
-      if isEnd { return Verdict(ratio: 0, badness: 0) }
+      if isEnd { return Verdict(ratio: 0) }
       let ratio = max(0, room) / (parameters.raggedStretch + parameters.emergencyStretch)
       guard ratio <= parameters.tolerance else { return nil }
-      return Verdict(ratio: ratio, badness: min(100 * ratio * ratio * ratio, Self.maximumBadness))
+      return Verdict(ratio: ratio)
     }
     if room >= 0 {
-      if isEnd { return Verdict(ratio: 0, badness: 0) }
+      if isEnd { return Verdict(ratio: 0) }
       // A line without a space stretches a little all the same, or one word could not be a line.
-      let stretch = max(
-        end.stretchEnd - start.stretchNext + parameters.emergencyStretch, 0.5)
-      let ratio = room / stretch
-      guard ratio <= parameters.tolerance else { return nil }
-      return Verdict(ratio: ratio, badness: min(100 * ratio * ratio * ratio, Self.maximumBadness))
+      let stretch = max(end.stretchEnd - start.stretchNext, 0.5)
+      // What a line may stretch in an emergency makes it no better than it is.
+      let limit = parameters.tolerance * stretch + parameters.emergencyStretch
+      guard room <= limit else { return nil }
+      if room <= stretch { return Verdict(ratio: room / stretch) }
+      // Letters and glyphs have given what they can; the spaces take all that is left.
+      let spaces = (end.spacesEnd - start.spacesNext) * Elasticity.spaceStretch
+      return Verdict(ratio: spaces > 0 ? 1 + (room - stretch) / spaces : room / stretch)
     }
     let shrink = end.shrinkEnd - start.shrinkNext
     guard -room <= shrink + Self.slack else { return nil }
     let ratio = shrink > 0 ? max(-1, room / shrink) : 0
-    return Verdict(ratio: ratio, badness: -100 * ratio * ratio * ratio)
+    return Verdict(ratio: ratio)
   }
 
   private func fitness(_ ratio: Double) -> Int {
@@ -237,7 +263,9 @@ struct TotalFit {
       guard parameters.isLastResort else { return nil }
       demerits += 1e7
     }
-    if end.naturalEnd - start.naturalNext < 0.12 * parameters.width { demerits += 20_000 }
+    if end.naturalEnd - start.naturalNext < 0.12 * parameters.width {
+      demerits += parameters.isJustified ? parameters.costs.shortLastLine : 20_000
+    }
     return demerits
   }
 

@@ -10,6 +10,9 @@ extension TotalFit {
     var narrowing = 0.0
     /// Spaces stretch and shrink; otherwise the line's end is ragged.
     var isJustified: Bool
+    /// What a justified line costs, and an inserted hyphen in it.
+    var costs = JustificationCosts()
+    var hyphenPrice = 0.0
     /// How much a ragged line may fall short at ratio 1, in points.
     var raggedStretch = 0.0
     /// What every line may stretch in addition, in points.
@@ -21,8 +24,8 @@ extension TotalFit {
     var linePenalty = 10.0
     /// Added to the penalty of each inserted hyphen.
     var hyphenPenalty = 0.0
-    var adjacentFitnessDemerits = 3_000.0
-    var doubleHyphenDemerits = 8_000.0
+    /// Nothing forces two hyphens in a row on an uneven edge.
+    var doubleHyphenDemerits = 200_000.0
     var maximumHyphens = 2
     /// The fewest characters on a last line.
     var minimumLastLine = 5
@@ -30,15 +33,16 @@ extension TotalFit {
     /// How a style wants its lines in their room, before any attempt.
     ///
     /// In ragged text a line at ratio 1 falls short by a tenth of the width and an em.
-    init(_ style: TextStyle, _ measure: LineMeasure) {
+    init(_ style: TextStyle, _ measure: LineMeasure, costs: JustificationCosts) {
       width = measure.width
       narrowedLines = measure.narrowedLines
       narrowing = measure.narrowing
       isJustified = style.alignment == .justify
       raggedStretch = max(1, 0.1 * width + style.size)
-      hyphenPenalty = isJustified ? 0 : 200
-      // Nothing forces two hyphens in a row on an uneven edge.
-      if !isJustified { doubleHyphenDemerits = 200_000 }
+      self.costs = costs
+      hyphenPrice = costs.hyphen(
+        inEms: max(1, width) / style.size, spaceShare: Elasticity(style.lineRules).spaceShare)
+      hyphenPenalty = 200
       maximumHyphens = style.lineRules.maximumHyphens
     }
 
@@ -67,17 +71,25 @@ extension TotalFit {
   }
 
   /// The attempts for a style; the last one always succeeds.
-  static func attempts(for style: TextStyle) -> [Attempt] {
-    let isJustified = style.alignment == .justify
-    var attempts = [
-      Attempt(effort: .plain, tolerance: isJustified ? 1 : 1.6),
-      Attempt(effort: .hyphenated, tolerance: isJustified ? 1.6 : 2),
-    ]
-    if style.lineRules.emergencyStretch > 0 {
-      attempts.append(
-        Attempt(effort: .hyphenated, tolerance: isJustified ? 1.6 : 2, isEmergency: true))
+  static func attempts(for style: TextStyle, costs: JustificationCosts) -> [Attempt] {
+    let last = Attempt(effort: .lastResort, tolerance: .infinity, isEmergency: true)
+    let hasEmergency = style.lineRules.emergencyStretch > 0
+    if style.alignment == .justify {
+      // Hyphens have a price of their own here, and need no attempt without them.
+      var attempts = [Attempt(effort: .hyphenated, tolerance: costs.tolerance)]
+      if hasEmergency {
+        attempts.append(
+          Attempt(
+            effort: .hyphenated, tolerance: costs.emergencyTolerance, isEmergency: true))
+      }
+      return attempts + [last]
     }
-    attempts.append(Attempt(effort: .lastResort, tolerance: .infinity, isEmergency: true))
-    return attempts
+    var attempts = [
+      Attempt(effort: .plain, tolerance: 1.6), Attempt(effort: .hyphenated, tolerance: 2),
+    ]
+    if hasEmergency {
+      attempts.append(Attempt(effort: .hyphenated, tolerance: 2, isEmergency: true))
+    }
+    return attempts + [last]
   }
 }

@@ -33,8 +33,12 @@ package enum PublicationSetter {
       // What blocks reported holds for all passes; what pages reported, for the last one only.
       problems += context.diagnostics + pages.diagnostics + limits(of: tree, pages.pages.count)
       guard !pages.pages.isEmpty else { return Diagnosed(nil, complete(problems, of: tree)) }
+      var drawn = pages.pages.map { withoutDeadLinks($0, blocks.anchors) }
+      for index in drawn.indices where drawn[index].removeUnplaced() {
+        problems.append(unplaced(on: drawn[index], of: tree))
+      }
       var drawing = PublicationDrawing(
-        pages: pages.pages.map { withoutDeadLinks($0, blocks.anchors) },
+        pages: drawn,
         palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,
         information: information(tree, language: language, creator: creator))
       drawing.turnedFrom = pages.turnedFrom
@@ -83,6 +87,15 @@ package enum PublicationSetter {
       "pagination.unstable",
       "page numbers do not come to rest after \(maximumPasses) passes: \(what) swings",
       hints: ["change the text around it a little, or fix its place with a page break"])
+  }
+
+  /// The error for what has no place on a page.
+  private static func unplaced(on page: PageDrawing, of tree: PublicationTree) -> Diagnostic {
+    Diagnostic(
+      "page.no-place",
+      "something on page \(page.label) has no place, because a measure of it is no number",
+      at: tree.sections.first?.location,
+      hints: ["look for sizes and distances of that page that are without bounds"])
   }
 
   /// What is wrong with the number of pages.

@@ -9,6 +9,7 @@ extension BlockBuilder {
   mutating func table(_ table: Table, traits: BlockTraits) -> (any Block)? {
     reportSurplusCells(of: table, at: traits)
     let mark = element("Table", language: traits.language)
+    openCaption(in: mark)
     return within(mark) { builder in
       let header = builder.part([(table.headerRows, .header)], of: table)
       // Built a second time: the first header's elements are read once, whatever is repeated.

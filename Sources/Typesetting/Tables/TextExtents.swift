@@ -29,8 +29,7 @@ extension ParagraphBlock {
   func extents(in context: TypesettingContext) throws(Diagnostic) -> TextExtents {
     let style = context.adjusted(setting.style)
     let text = try InlineFlattening.flatten(
-      setting.inlines, style: style, language: setting.language,
-      context: context)
+      setting.inlines, style: style, language: setting.language, context: context)
     let breaks = BreakOpportunities(in: text) { tag in
       context.paragraphSetter.tyingRules(tag, context.languages)
     }
@@ -38,8 +37,8 @@ extension ParagraphBlock {
       TextPieces(text, breaks), runs: text.runs, style: style, context: context)
     var extents = TextExtents()
     for segment in measured.segments {
+      let indent = segment.lowerBound == 0 ? max(0, setting.firstLineIndent) : 0
       for effort in [MeasuredText.Effort.plain, .lastResort] {
-        let indent = segment.lowerBound == 0 ? max(0, setting.firstLineIndent) : 0
         var points = measured.breakpoints(in: segment, indent: indent, effort: effort)
         for index in points.indices { measured.refine(&points[index]) }
         guard let first = points.first, let last = points.last else { continue }

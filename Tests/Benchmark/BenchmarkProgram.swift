@@ -1,0 +1,58 @@
+import Foundation
+import SourceFiles
+
+/// The benchmark's command line, as `make bench` calls it.
+///
+/// usage: Benchmark --folder DIR --output FILE.json [--texts FILE.json] [--python FILE]
+/// [--report FILE.md]
+@main
+struct BenchmarkProgram {
+  /// By how much two ways to read the same lines may differ, as a share.
+  private static let largestDifference = 0.01
+
+  static func main() {
+    do {
+      exit(try run(arguments(CommandLine.arguments.dropFirst())) ? 0 : 1)
+    } catch {
+      say("benchmark: \(error)")
+      exit(1)
+    }
+  }
+
+  /// Values by option.
+  private static func arguments(_ list: ArraySlice<String>) -> [String: String] {
+    var values: [String: String] = [:]
+    var rest = list
+    while let name = rest.popFirst(), let value = rest.popFirst() { values[name] = value }
+    return values
+  }
+
+  /// Measures and reports; false where the figures cannot be trusted.
+  private static func run(_ options: [String: String]) throws -> Bool {
+    let folder = URL(filePath: options["--folder"] ?? ".umbruch/bench")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let texts = try options["--texts"].map(BenchmarkTexts.init(reading:)) ?? BenchmarkTexts()
+    let benchmark = LineBreakingBenchmark(
+      texts: texts, folder: folder, python: options["--python"])
+    let result = try benchmark.run(say)
+    let report = LineBreakingReport(
+      result: result, date: Date.now.formatted(.iso8601.year().month().day()))
+    print(report.markdown)
+    if let file = options["--report"] {
+      try report.markdown.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    if let file = options["--output"] {
+      let json = JSONWriter.text(.object(["line_breaking": report.json]))
+      try json.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    if let difference = result.readingDifference, difference > Self.largestDifference {
+      say("benchmark: the PDF and the display list tell different lines")
+      return false
+    }
+    return true
+  }
+
+  private static func say(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,252 @@
+import Diagnostics
+import LayoutLanguage
+package import SourceFiles
+
+/// Makes layouts from a seed by the table of block definitions: mostly keys that there are with
+/// values that they take, now and then values of another kind, numbers beyond reason, odd signs.
+package struct LayoutGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  private var line = 0
+  /// Nodes that may still be made.
+  private var budget = 250
+
+  package init(seed: UInt64) { state = seed &* 0xA076_1D64_78BD_642F | 1 }
+
+  /// SplitMix64 (Steele, Lea and Flood 2014).
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
+
+  private mutating func pick(_ values: [String]) -> String {
+    values.randomElement(using: &self) ?? ""
+  }
+
+  // MARK: Nodes
+
+  private mutating func node(_ content: SourceNode.Content) -> SourceNode {
+    line += 1
+    return SourceNode(content, at: SourceLocation(file: SampleLayout.file, line: line, column: 1))
+  }
+
+  private mutating func scalar(_ text: String) -> SourceNode {
+    node(.scalar(text, isQuoted: chance(4)))
+  }
+
+  private mutating func mapping(_ entries: [(String, SourceNode)]) -> SourceNode {
+    var seen: Set<String> = []
+    var result: [SourceNode.Entry] = []
+    for (key, value) in entries where seen.insert(key).inserted {
+      let name = chance(150) ? oddText() : key
+      result.append(SourceNode.Entry(key: scalar(name), value: chance(60) ? anything(2) : value))
+    }
+    return node(.mapping(result))
+  }
+
+  private mutating func list(
+    _ count: ClosedRange<Int>, _ item: (inout LayoutGenerator) -> SourceNode
+  ) -> SourceNode {
+    var items: [SourceNode] = []
+    for _ in 0..<Int.random(in: count, using: &self) { items.append(item(&self)) }
+    return node(.sequence(items))
+  }
+
+  /// A value of any shape.
+  private mutating func anything(_ depth: Int) -> SourceNode {
+    switch depth > 0 ? Int.random(in: 0...5, using: &self) : 0 {
+    case 4: list(0...3) { $0.anything(depth - 1) }
+    case 5: mapping([(oddText(), anything(depth - 1)), ("size", anything(depth - 1))])
+    default: scalar(chance(2) ? oddText() : value())
+    }
+  }
+
+  // MARK: Layouts
+
+  /// A whole layout named `t` with the sample theme.
+  package mutating func layout() -> SourceNode {
+    let page = mapping([
+      ("size", chance(6) ? mapping([("width", length()), ("height", length())]) : scalar("A5")),
+      ("bleed", length()),
+      (
+        "margins", mapping([("top", scalar("9mm")), ("inner", scalar("9mm")), ("outer", length())])
+      ),
+      ("columns", scalar("6")), ("gutter", scalar("2mm")), ("baseline", scalar("12pt")),
+      ("facing", scalar(pick(["true", "false"]))),
+    ])
+    return mapping([
+      ("layout", scalar("t")), ("theme", scalar("house")), ("title", text()),
+      ("output", scalar("t/t")), ("page", page),
+      ("labels", mapping([("word", text()), ("group", mapping([("inner", text())]))])),
+      (
+        "components",
+        mapping([
+          (
+            "card",
+            mapping([
+              ("parameters", mapping([("item", scalar("project"))])), ("content", content(2)),
+            ])
+          )
+        ])
+      ),
+      ("masters", mapping([("plain", mapping([("frames", list(0...2) { $0.frame() })]))])),
+      ("pages", list(1...3) { $0.section(2) }),
+    ])
+  }
+
+  private mutating func section(_ depth: Int) -> SourceNode {
+    switch Int.random(in: 0...2, using: &self) {
+    case 0:
+      mapping([
+        ("page", scalar("one")), ("master", scalar("plain")), ("background", color()),
+        ("frames", list(0...3) { $0.frame() }),
+      ])
+    case 1 where depth > 0:
+      mapping([
+        ("each", expression()), ("as", scalar("item")),
+        ("pages", list(0...2) { $0.section(depth - 1) }),
+      ])
+    default:
+      mapping([("flow", scalar("one")), ("master", scalar("plain")), ("content", content(3))])
+    }
+  }
+
+  private mutating func frame() -> SourceNode {
+    let across = pick(["columns", "span", "to-bleed-from", "from-bleed-to", "outer-edge"])
+    let area = mapping([(across, scalar(pick(["1-6", "2-3", "3", "page", "bleed", "9mm", "0-9"])))])
+    var entries = [("frame", area), ("content", content(2))]
+    if chance(3) {
+      entries.append(
+        (
+          "fit",
+          mapping([
+            ("size", scalar(pick(["9pt…11pt", "8pt..12pt", "1…2", "9pt", "0pt…1mm"]))),
+            ("tracking", scalar(pick(["±1%", "[-1%, 1%]", "2", "±99%"]))),
+            ("group", scalar(pick(["a", "b c"]))),
+          ])
+        ))
+    }
+    if chance(4) { entries.append(("if", expression())) }
+    return mapping(entries)
+  }
+
+  // MARK: Blocks
+
+  private mutating func content(_ depth: Int, inside parent: BlockKind? = nil) -> SourceNode {
+    guard depth > 0, budget > 0 else { return node(.sequence([])) }
+    return list(0...4) { $0.block(depth, inside: parent) }
+  }
+
+  private mutating func block(_ depth: Int, inside parent: BlockKind?) -> SourceNode {
+    budget -= 1
+    // Where only certain parts may stand, mostly such a part.
+    let parts = parent.flatMap { BlockDefinitions.parts[$0] }.map { $0.map(\.rawValue).sorted() }
+    let names = parts ?? BlockKind.allCases.map(\.rawValue)
+    let name = chance(40) ? pick(BlockKind.allCases.map(\.rawValue)) : pick(names)
+    guard let kind = BlockKind(rawValue: name), let definition = BlockDefinitions.all[kind] else {
+      return anything(1)
+    }
+    var entries = [(name, argument(definition.primary.type, depth, of: kind))]
+    for parameter in definition.accepted where parameter.isRequired || chance(5) {
+      entries.append((parameter.name, argument(parameter.type, depth, of: kind)))
+    }
+    return mapping(entries)
+  }
+
+  /// A value of the type that a parameter takes.
+  private mutating func argument(
+    _ type: ParameterType, _ depth: Int, of kind: BlockKind
+  ) -> SourceNode {
+    switch type {
+    case .list, .value, .condition: expression()
+    case .length: length()
+    case .edges: chance(2) ? length() : list(1...5) { $0.length() }
+    case .integer(let range): scalar("\(chance(9) ? 99 : Int.random(in: range, using: &self))")
+    case .flag: scalar(pick(["true", "false", "yes"]))
+    case .choice(let choices): scalar(pick(choices))
+    case .color: color()
+    case .style: style()
+    case .styles: list(0...3) { $0.style() }
+    case .content: content(depth - 1, inside: kind)
+    case .sortKeys: scalar(pick(["item.name", "-item.number", "number", "-"]))
+    case .name: scalar(pick(["item", "project", "a-b", "9"]))
+    case .component: scalar(pick(["card", "card", "none"]))
+    case .bindings: mapping([("item", text()), (pick(["item", "b"]), text())])
+    case .tableColumns:
+      list(1...4) { $0.mapping([("title", $0.text()), ("width", $0.scalar("1"))]) }
+    case .nothing: scalar("")
+    case .tableCells:
+      list(0...4) {
+        $0.chance(3)
+          ? $0.mapping([("text", $0.text()), ("span", $0.scalar($0.pick(["2", "all", "0"])))])
+          : $0.text()
+      }
+    default: text()
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func style() -> SourceNode {
+    scalar(pick(["body", "small", "label", "caption", "heading-1", "nothing"]))
+  }
+
+  private mutating func color() -> SourceNode {
+    scalar(pick(["ink", "teal 30%", "paper", "{item.colour}", "none", "teal 300%"]))
+  }
+
+  private mutating func length() -> SourceNode {
+    scalar(
+      pick([
+        "0", "1mm", "9.5pt", "2 lines", "12mm", "0.001pt", "20000mm", "-3mm", "1e9mm", "3",
+        "99999999999999999999pt",
+      ]))
+  }
+
+  private mutating func expression() -> SourceNode {
+    scalar(
+      pick([
+        "projects", "programmes", "metrics", "project", "item", "item.name", "project.facts",
+        "item.number > 1", "missing(item.lead)", "count(projects)", "item.milestones", "sources",
+        "not item.hero", "first(metrics)", "cited", "item.", "(((", "1 + 1", "concat(a, b)",
+        "organisation.links", "people", "type(item) == \"project\"",
+      ]))
+  }
+
+  private mutating func text() -> SourceNode {
+    if chance(5) { return mapping([("de", scalar(words())), ("en", scalar(words()))]) }
+    return scalar(words())
+  }
+
+  private mutating func words() -> String {
+    pick([
+      "Text", "{item.name}", "{project.name} · {label.word}", "**strong** and *weak*",
+      "[[{item.year}]]", "{page.number} of {page.count}", "{item.lead | upper}", "{", "]]",
+      "{{x}}", "# Heading\n\n- one\n- two\n\n> quoted", "{item.source | cite}", "", "{label.none}",
+      oddText(),
+    ])
+  }
+
+  private mutating func value() -> String {
+    pick([
+      "", "~", "null", "true", "0", "-1", "9999999999999999999999", "1e400", "NaN", ".inf", "…",
+    ])
+  }
+
+  /// Signs from all of Unicode.
+  private mutating func oddText() -> String {
+    var scalars = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0...(chance(20) ? 2_000 : 9), using: &self) {
+      let value =
+        chance(2)
+        ? UInt32.random(in: 0x20...0x7E, using: &self)
+        : UInt32.random(in: 0...0x10FFFF, using: &self)
+      if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+}
