@@ -79,7 +79,7 @@ import Testing
     ("a ~b", "a b"), ("a~~b", "a~b"), ("5~ km", "5~km"), ("a~b", "a~b"),
     // What is no prose.
     ("https://x.org/2018-2019/a--b", "https://x.org/2018-2019/a--b"), ("a'b@x.org", "a'b@x.org"),
-    ("www.a.de/1-2", "www.a.de/1-2"),
+    ("www.a.de/1-2", "www.a.de/1-2"), (#""www.a.de/1-2"..."#, "„www.a.de/1-2“…"),
     ("Assets/model/2018-2019.csv", "Assets/model/2018-2019.csv"), ("C:\\1-2", "C:\\1-2"),
     ("Bürger*innen, Bürger:innen", "Bürger*innen, Bürger:innen"), ("", ""),
     ("Ein Satz. Noch einer.", "Ein Satz. Noch einer."),
