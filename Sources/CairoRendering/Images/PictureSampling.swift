@@ -1,5 +1,5 @@
 import CCairo
-import Diagnostics
+package import Diagnostics
 package import DisplayList
 import Geometry
 

@@ -8,7 +8,8 @@ import ReportModel
 /// Pictures, blocks on pictures, quotations made large.
 extension BlockBinder {
   mutating func image(_ site: BlockSite) -> BlockNode? {
-    guard var (picture, isDecorative) = picture("image", of: site) else { return nil }
+    guard let named = picture("image", of: site) else { return nil }
+    var picture = named.picture
     let caption = inlines("caption", of: site)
     if !caption.isEmpty {
       picture.caption = Paragraph(
@@ -16,7 +17,7 @@ extension BlockBinder {
         style: style("caption-style", of: site, otherwise: "caption"))
     }
     var made = node(.image(picture), at: site)
-    made.isDecorative = isDecorative
+    made.isDecorative = named.isDecorative
     return made
   }
 

@@ -1,4 +1,4 @@
-package import Design
+import Design
 package import DisplayList
 package import DocumentTree
 package import Geometry

@@ -75,8 +75,8 @@ extension HostileTree {
       file: chance(6) ? "missing.png" : "a.png", alternativeText: text(),
       credit: chance(3) ? text() : "")
     image.height = chance(2) ? measure() : nil
-    image.focusX = measure(0...1)
-    image.focusY = measure(0...1)
+    image.fit = pick([.natural, .cover, .contain], or: .natural)
+    image.focus = FocalPoint(x: measure(0...1), y: measure(0...1))
     image.caption = chance(2) ? paragraph() : nil
     return image
   }
