@@ -65,6 +65,7 @@ let package = Package(
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    library("CLCMS", pkgConfig: "lcms2", apt: "liblcms2-dev"),
 
     stage("Geometry"),
     stage("Diagnostics"),
@@ -100,11 +101,14 @@ let package = Package(
         "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
+      "PDFFinishing",
+      ["Geometry", "Diagnostics", "Languages", "DisplayList", "CLCMS", "CZlib"]),
+    stage(
       "ReportPipeline",
       [
         "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
-        "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
+        "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering", "PDFFinishing",
       ]),
     .executableTarget(
       name: "umbruch",

@@ -22,6 +22,8 @@ struct ItemPainter {
   let medium: Medium
   /// Surface units per point: 1, or pixels per point.
   let unitsPerPoint: Double
+  /// Notes what each piece of content means; nil where the medium has no place for it.
+  var marks: MarkRecorder?
 
   /// Deeper nesting of clips than any layout has.
   private static let deepest = 64
@@ -30,7 +32,14 @@ struct ItemPainter {
 
   /// Draws items from the ground up.
   func draw(_ items: [DisplayItem], depth: Int = 0) throws(Diagnostic) {
+    // What is marked alike and drawn in a row is one piece; clips have theirs within.
+    defer { marks?.end(on: context) }
     for item in items {
+      if case .clipped = item.content {
+        marks?.end(on: context)
+      } else {
+        marks?.begin(item.mark, on: context)
+      }
       switch item.content {
       case .glyphs(let run): try draw(run)
       case .shape(let shape): try draw(shape)
@@ -52,17 +61,19 @@ struct ItemPainter {
   private func draw(_ shape: Shape) throws(Diagnostic) {
     let line = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
     guard shape.fill != nil || line != nil else { return }
-    try trace(shape.path)
     if let fill = shape.fill {
+      try trace(shape.path)
+      if marks != nil { context.keepFromPainting() }
       try setColor(fill, opacity: shape.opacity)
       cairo_set_fill_rule(
         cairo, shape.evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
-      if line == nil { cairo_fill(cairo) } else { cairo_fill_preserve(cairo) }
+      cairo_fill(cairo)
     }
     guard let line else { return }
     guard line.width.isFinite, line.dashes.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
       throw Self.notFinite
     }
+    try trace(shape.path)
     try setColor(line.color)
     cairo_set_line_width(cairo, line.width)
     cairo_set_line_cap(cairo, line.roundCaps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)

@@ -74,6 +74,14 @@ package struct PageDrawing: Sendable, Hashable {
     destinations = []
     isTurned = false
   }
+
+  /// What a file shows of the page, seen from the trim's upper left corner: the trim, or with it
+  /// the bleed around it.
+  package func extent(bleed showsBleed: Bool) -> Rect {
+    let margin = showsBleed ? bleed : 0
+    return Rect(
+      x: -margin, y: -margin, width: size.width + 2 * margin, height: size.height + 2 * margin)
+  }
 }
 
 /// A rectangle that leads somewhere.

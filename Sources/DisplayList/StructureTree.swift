@@ -13,6 +13,8 @@ package struct StructureTree: Sendable, Hashable {
     package var alternativeText: String?
     /// How far a cell of a table reaches and what it heads; nil for everything else.
     package var table: CellAttributes?
+    /// How the items of a list are numbered; nil for everything else.
+    package var listNumbering: ListNumbering?
 
     package init(
       type: String, parent: Int?, language: LanguageTag? = nil, alternativeText: String? = nil
@@ -22,7 +24,15 @@ package struct StructureTree: Sendable, Hashable {
       self.language = language
       self.alternativeText = alternativeText
       table = nil
+      listNumbering = nil
     }
+  }
+
+  /// The attribute of `L` (ISO 32000-2, 14.8.5.5).
+  package enum ListNumbering: String, Sendable, Hashable {
+    case decimal = "Decimal"
+    case disc = "Disc"
+    case none = "None"
   }
 
   /// The attributes of `TH` and `TD` (ISO 32000-2, 14.8.5.7).

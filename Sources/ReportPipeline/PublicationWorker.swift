@@ -10,6 +10,7 @@ import HarfBuzzShaping
 import Languages
 import LayoutLanguage
 import MarkdownExport
+import PDFFinishing
 import SourceFiles
 import Typesetting
 
@@ -94,11 +95,14 @@ final class PublicationWorker {
     switch format {
     case "pdf":
       let renderer = PDFRenderer(resources)
-      let bytes = try renderer.render(drawing)
+      let bytes = try ScreenEdition.finish(renderer.render(drawing), of: drawing)
       var products = [Product(suffix: ".pdf", format: format, bytes: bytes, pages: pages)]
       // What is bound head to tail is not printed as it is read.
       if let print = drawing.boundFromBothEnds {
-        let bytes = try renderer.render(print, bleed: true)
+        var options = ScreenEdition.Options()
+        options.showsBleed = true
+        let bytes = try ScreenEdition.finish(
+          renderer.render(print, bleed: true), of: print, options)
         products.append(Product(suffix: ".print.pdf", format: format, bytes: bytes, pages: pages))
       }
       return products

@@ -53,6 +53,7 @@ final class RasterPicture {
         cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD)
       }
       cairo_rectangle(cairo, 0, 0, width, height)
+      if medium == .pdf { context.keepFromPainting() }
       cairo_fill(cairo)
     }
   }

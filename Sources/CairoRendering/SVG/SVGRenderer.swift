@@ -33,7 +33,7 @@ package struct SVGRenderer {
 
   /// Puts the title, which programs read aloud, in front of the drawing.
   private static func adding(title: String, to bytes: [UInt8]) -> [UInt8] {
-    guard !title.isEmpty, let root = bytes.firstRange(of: "<svg "),
+    guard !title.isEmpty, let root = bytes.firstRange(of: Array("<svg ".utf8)),
       let end = bytes[root.upperBound...].firstIndex(of: UInt8(ascii: ">"))
     else { return bytes }
     var escaped = ""

@@ -31,4 +31,15 @@ final class CairoContext {
     defer { cairo_restore(handle) }
     try body()
   }
+
+  /// Adds a point without extent to the current path, which is then no plain rectangle.
+  ///
+  /// Cairo 1.16 turns the fill of a rectangle that covers the page into one that begins the page
+  /// anew, and forgets on the way that a marked-content sequence is open.
+  func keepFromPainting() {
+    var (x, y) = (0.0, 0.0)
+    cairo_get_current_point(handle, &x, &y)
+    cairo_move_to(handle, x, y)
+    cairo_close_path(handle)
+  }
 }

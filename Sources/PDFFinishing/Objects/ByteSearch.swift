@@ -24,10 +24,13 @@ extension [UInt8] {
   func firstRange(of text: String) -> Range<Int>? { firstRange(of: text, in: indices) }
 
   /// Where a text stands last.
-  func lastRange(of text: String) -> Range<Int>? {
+  func lastRange(of text: String) -> Range<Int>? { lastRange(of: text, in: indices) }
+
+  /// Where a text stands last within a range.
+  func lastRange(of text: String, in range: Range<Int>) -> Range<Int>? {
     let length = text.utf8.count
-    var start = count - length
-    while start >= 0 {
+    var start = range.upperBound - length
+    while start >= range.lowerBound {
       if matches(text, at: start) { return start..<start + length }
       start -= 1
     }
@@ -40,5 +43,10 @@ extension [UInt8] {
     let digits = self[offset...].prefix(19).prefix { (0x30...0x39).contains($0) }
     guard (1...18).contains(digits.count) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 & 15) }
+  }
+
+  /// The number behind a key of a dictionary: of the object that it refers to, or its value.
+  func reference(_ key: String) -> Int? {
+    firstRange(of: key + " ").flatMap { number(at: $0.upperBound) }
   }
 }

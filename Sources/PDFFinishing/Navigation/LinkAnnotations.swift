@@ -1,0 +1,74 @@
+import Diagnostics
+import DisplayList
+import Geometry
+
+/// The links of a publication as annotations (ISO 32000-1, 12.5.6.5), each in its element.
+struct LinkAnnotations {
+  /// One rectangle of a link; a link broken over lines has several.
+  struct Annotation {
+    /// The object.
+    var number: Int
+    var page: Int
+    /// The structure element that owns it.
+    var element: Int
+    /// Its key in the parent tree.
+    var parent: Int
+  }
+
+  private(set) var all: [Annotation] = []
+
+  /// Writes the links of all pages that belong to the order of reading.
+  ///
+  /// What a running head leads to is left out: an annotation outside of the structure is one that a
+  /// reader with a keyboard meets and cannot place (ISO 14289-1, 7.18.1).
+  static func write(
+    _ publication: PublicationDrawing, pages: [Int], extents: [Rect], to file: inout PDFFile
+  ) throws(Diagnostic) -> LinkAnnotations {
+    var annotations = LinkAnnotations()
+    for (index, page) in publication.pages.enumerated() {
+      for link in page.links where link.rect.width > 0 && link.rect.height > 0 {
+        guard let element = link.element else { continue }
+        let annotation = Annotation(
+          number: file.reserveNumber(), page: index, element: element,
+          parent: pages.count + annotations.all.count)
+        annotations.all.append(annotation)
+        file.add(
+          try text(link, annotation, page: pages[index], extent: extents[index]),
+          number: annotation.number)
+      }
+    }
+    return annotations
+  }
+
+  private static func text(
+    _ link: LinkArea, _ annotation: Annotation, page: Int, extent: Rect
+  ) throws(Diagnostic) -> PDFText {
+    let corner = link.rect.origin.inPDF(extent)
+    var text: PDFText = "<< /Type /Annot /Subtype /Link /Rect ["
+    for value in [corner.x, corner.y - link.rect.height, corner.x + link.rect.width, corner.y] {
+      text.add(" ")
+      text.add(value)
+    }
+    // 4: it is printed with the page, as PDF/A wants it.
+    text.add(" ] /Border [ 0 0 0 ] /F 4 /P ")
+    text.addReference(page)
+    text.add(" /StructParent \(annotation.parent) /Contents ")
+    text.addText(link.title)
+    switch link.target {
+    case .address(let address):
+      text.add(" /A << /S /URI /URI ")
+      text.addString(try LinkAddress.encoded(address).utf8)
+      text.add(" >>")
+    case .destination(let name):
+      text.add(" /Dest ")
+      text.addString(name.utf8)
+    }
+    text.add(" >>")
+    return text
+  }
+}
+
+extension Point {
+  /// The point as PDF counts, from the lower left corner of what a page shows, upwards.
+  func inPDF(_ extent: Rect) -> Point { Point(x: x - extent.x, y: extent.maxY - y) }
+}

@@ -1,0 +1,76 @@
+/// PDF's syntax (ISO 32000-1, 7.3), written piece by piece.
+struct PDFText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  private(set) var bytes: [UInt8] = []
+
+  init() {}
+
+  /// Syntax as it is written.
+  init(stringLiteral text: String) { bytes = Array(text.utf8) }
+
+  /// Adds syntax as it is written.
+  mutating func add(_ text: String) { bytes += text.utf8 }
+
+  mutating func add(_ other: PDFText) { bytes += other.bytes }
+
+  /// Adds a whole number.
+  mutating func add(_ number: Int) {
+    if (0...9).contains(number) {
+      bytes.append(0x30 + UInt8(number))
+    } else {
+      bytes += String(number).utf8
+    }
+  }
+
+  /// Adds a length in points, to the hundredth and never with an exponent.
+  mutating func add(_ value: Double) {
+    let hundredths = Int((max(-1e9, min(1e9, value)) * 100).rounded())
+    let magnitude = abs(hundredths)
+    if hundredths < 0 { add("-") }
+    add(magnitude / 100)
+    let fraction = magnitude % 100
+    if fraction > 0 { add(fraction < 10 ? ".0\(fraction)" : ".\(fraction)") }
+  }
+
+  /// Adds a reference to an object.
+  mutating func addReference(_ number: Int) {
+    add(number)
+    add(" 0 R")
+  }
+
+  /// Adds a text for people: ASCII as it is, all else in UTF-16 (7.9.2.2).
+  mutating func addText(_ text: String) {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      addString(text.utf8)
+    } else {
+      add("<FEFF")
+      for unit in text.utf16 {
+        for shift in [12, 8, 4, 0] { bytes.append(Self.digits[Int(unit >> shift) & 15]) }
+      }
+      add(">")
+    }
+  }
+
+  /// Adds a string of bytes in parentheses.
+  mutating func addString(_ string: some Sequence<UInt8>) {
+    bytes.append(UInt8(ascii: "("))
+    for byte in string {
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\") {
+        bytes.append(UInt8(ascii: "\\"))
+      }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: ")"))
+  }
+
+  /// Adds a string of bytes in hexadecimal digits.
+  mutating func addHexadecimal(_ string: some Sequence<UInt8>) {
+    add("<")
+    for byte in string {
+      bytes.append(Self.digits[Int(byte >> 4)])
+      bytes.append(Self.digits[Int(byte & 15)])
+    }
+    add(">")
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+}

@@ -1,0 +1,174 @@
+package import Diagnostics
+package import DisplayList
+import Languages
+import Geometry
+
+/// Completes a drawn PDF to an edition that is read on screen: PDF/UA-1 and PDF/A-2a at once.
+///
+/// Structure, links, bookmarks, page labels, metadata and the colour profile are added in one pass
+/// over the file that Cairo wrote. `PDF_UA1.md` beside this file says how each clause is met.
+package enum ScreenEdition {
+  /// What is shown of the pages, and what the file claims to be.
+  package struct Options: Sendable {
+    /// The pages were drawn with their bleed.
+    package var showsBleed = false
+
+    package init() {}
+  }
+
+  /// The bytes of the file, equal for equal publications.
+  package static func finish(
+    _ rendered: RenderedPDF, of publication: PublicationDrawing, _ options: Options = Options()
+  ) throws(Diagnostic) -> [UInt8] {
+    let date = try DocumentDate(publication.information.creationDate)
+    var file = try PDFFile(rendered.bytes)
+    let pages = try pageObjects(of: file, count: publication.pages.count)
+    ObjectRepair.repair(&file)
+    let extents = publication.pages.map { $0.extent(bleed: options.showsBleed) }
+    let contents = PageContents(rendered.marks, structure: publication.structure)
+    let annotations = try LinkAnnotations.write(
+      publication, pages: pages, extents: extents, to: &file)
+    try complete(pages, contents: contents, annotations: annotations, in: &file)
+    let structure = StructureWriter(
+      publication.structure, contents: contents, pages: pages, annotations: annotations.all,
+      file: &file
+    ).write(to: &file)
+    let catalogue = file.reserveNumber()
+    file.add(
+      try self.catalogue(
+        publication, structure: structure, pages: pages, extents: extents, date: date, in: &file),
+      number: catalogue)
+    let information = file.reserveNumber()
+    file.add(self.information(publication.information, date: date), number: information)
+    let identifier = FileIdentifier.bytes(of: file)
+    var trailer: PDFText = "/Root "
+    trailer.addReference(catalogue)
+    trailer.add(" /Info ")
+    trailer.addReference(information)
+    trailer.add(" /ID [ ")
+    trailer.addHexadecimal(identifier)
+    trailer.addHexadecimal(identifier)
+    trailer.add(" ] ")
+    return try PDFFileWriter.write(file, version: "1.7", trailer: trailer)
+  }
+
+  /// The numbers of the page objects in the order of the pages.
+  private static func pageObjects(
+    of file: PDFFile, count: Int
+  ) throws(Diagnostic) -> [Int] {
+    for object in file.objects {
+      let value = object.value
+      guard value.matches("<< /Type /Pages", at: 0),
+        let start = value.firstRange(of: "/Kids [")?.upperBound,
+        let end = value.firstRange(of: "]", in: start..<value.count)?.lowerBound
+      else { continue }
+      let words = value[start..<end].split { $0 == 0x20 || $0 == 0x0A }
+      // Three words each: number, generation, R.
+      let pages = stride(from: 0, to: words.count, by: 3).compactMap {
+        Array(words[$0]).number(at: 0)
+      }
+      if pages.count == count { return pages }
+    }
+    throw Diagnostic("render.failed", "the pages of the PDF as Cairo wrote it cannot be found")
+  }
+
+  /// Names the pages' marks and hangs on the pages what belongs to them.
+  private static func complete(
+    _ pages: [Int], contents: PageContents, annotations: LinkAnnotations, in file: inout PDFFile
+  ) throws(Diagnostic) {
+    let places = file.places
+    let byPage = Dictionary(grouping: annotations.all, by: \.page)
+    for (index, page) in pages.enumerated() {
+      guard let place = places[page],
+        let content = file.objects[place].value.reference("/Contents").flatMap({ places[$0] }),
+        let data = file.objects[content].data
+      else { throw Diagnostic("render.failed", "page \(index + 1) of the PDF has no content") }
+      let named = try ContentMarking.rename(
+        Deflate.inflate(file.bytes(of: data)), as: contents.sequences[index])
+      file.replace(content, entries: "/Filter /FlateDecode ", data: try Deflate.deflate(named))
+      // Readers go from link to link in the order of the structure (14.8.4; ISO 14289-1, 7.18.3).
+      var entries: PDFText = " /StructParents \(index) /Tabs /S"
+      if let annotations = byPage[index] {
+        entries.add(" /Annots [")
+        for annotation in annotations {
+          entries.add(" ")
+          entries.addReference(annotation.number)
+        }
+        entries.add(" ]")
+      }
+      file.objects[place].value.insert(
+        contentsOf: entries.bytes, at: "<< /Type /Page".utf8.count)
+    }
+  }
+
+  private static func catalogue(
+    _ publication: PublicationDrawing, structure: Int, pages: [Int], extents: [Rect],
+    date: DocumentDate, in file: inout PDFFile
+  ) throws(Diagnostic) -> PDFText {
+    let information = publication.information
+    var text: PDFText = "<< /Type /Catalog /Pages "
+    text.addReference(try pagesRoot(of: file))
+    text.add(" /Lang ")
+    text.addText(information.language.rawValue)
+    text.add(" /ViewerPreferences << /DisplayDocTitle true >> /MarkInfo << /Marked true >>")
+    text.add(" /StructTreeRoot ")
+    text.addReference(structure)
+    text.add(" /PageLabels ")
+    text.add(PageLabels.text(publication.pages.map(\.label)))
+    if let names = Destinations.write(publication, pages: pages, extents: extents, to: &file) {
+      text.add(" /Names << /Dests ")
+      text.addReference(names)
+      text.add(" >>")
+    }
+    if let outline = Bookmarks.write(
+      publication.outline, pages: pages, extents: extents, to: &file)
+    {
+      text.add(" /PageMode /UseOutlines /Outlines ")
+      text.addReference(outline)
+    }
+    let metadata = file.reserveNumber()
+    file.add(
+      "/Type /Metadata /Subtype /XML ",
+      data: XMPPacket.bytes(information, date: date, claim: .screen), number: metadata)
+    text.add(" /Metadata ")
+    text.addReference(metadata)
+    guard let profile = ScreenProfile.bytes else {
+      throw Diagnostic("render.failed", "the colour profile could not be made: memory is out")
+    }
+    let stream = file.reserveNumber()
+    file.add("/N 3 /Filter /FlateDecode ", data: try Deflate.deflate(profile), number: stream)
+    text.add(" /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1")
+    text.add(" /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1)")
+    text.add(" /DestOutputProfile ")
+    text.addReference(stream)
+    text.add(" >> ] >>")
+    return text
+  }
+
+  private static func pagesRoot(of file: PDFFile) throws(Diagnostic) -> Int {
+    let root = file.objects.first { $0.value.matches("<< /Type /Pages", at: 0) }
+    guard let root else {
+      throw Diagnostic("render.failed", "the pages of the PDF as Cairo wrote it cannot be found")
+    }
+    return root.number
+  }
+
+  /// The document information (14.3.3), with the values that XMP has.
+  private static func information(
+    _ information: DocumentInformation, date: DocumentDate
+  ) -> PDFText {
+    var text: PDFText = "<<"
+    let values = [
+      ("Title", information.title), ("Author", information.author),
+      ("Subject", information.subject), ("Keywords", information.keywords),
+      ("Creator", information.creator), ("Producer", XMPPacket.producer),
+      ("CreationDate", date.pdf), ("ModDate", date.pdf),
+    ]
+    for (key, value) in values where !value.isEmpty {
+      text.add(" /\(key) ")
+      text.addText(value)
+    }
+    text.add(" >>")
+    return text
+  }
+}
