@@ -124,11 +124,23 @@ let package = Package(
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
         "DisplayList", "Typesetting",
       ]),
+    support(
+      "SamplePublications",
+      [
+        "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "HarfBuzzShaping",
+        "DisplayList", "CairoRendering", "CTurboJPEG",
+      ]),
     tests(
       "CairoRenderingTests",
       [
-        "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "HarfBuzzShaping",
-        "DisplayList", "CairoRendering", "CTurboJPEG", "CZlib",
+        "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CairoRendering",
+        "SamplePublications", "CTurboJPEG", "CZlib",
+      ]),
+    tests(
+      "PDFFinishingTests",
+      [
+        "Geometry", "Diagnostics", "Design", "DisplayList", "CairoRendering", "PDFFinishing",
+        "SamplePublications",
       ]),
     tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
@@ -172,6 +184,7 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "DocumentTree",
         "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
+        "PDFFinishing",
       ]),
   ]
 )

@@ -5,6 +5,7 @@ import DisplayList
 import DocumentTree
 import Geometry
 import HarfBuzzShaping
+import PDFFinishing
 import Languages
 import TextShaping
 import Typesetting
@@ -100,6 +101,7 @@ final class BenchmarkSetter {
     let images = ImageCatalogue { path throws(Diagnostic) in
       throw Diagnostic("image.missing", "the benchmark has no picture “\(path)”")
     }
-    return try PDFRenderer(RenderingResources(images: images)).render(drawing)
+    return try ScreenEdition.finish(
+      PDFRenderer(RenderingResources(images: images)).render(drawing), of: drawing)
   }
 }

@@ -1,5 +1,6 @@
 import CZlib
 import Testing
+import SamplePublications
 
 /// The pixels of a PNG file, read by the letter of ISO/IEC 15948, filters 0 to 2 only.
 struct DecodedPNG {

@@ -1,5 +1,6 @@
 import DisplayList
 import Testing
+import SamplePublications
 
 @testable import CairoRendering
 
@@ -17,6 +18,7 @@ import Testing
 
   @Test func `text stays text, as wide as it is drawn, in the same subset of its face`() throws {
     let bytes = try PDFRenderer(SamplePublication.resources()).render(Self.sample().publication)
+      .bytes
     let boxes = try Tool.run("pdftotext", "-bbox", "@", "-", on: bytes)
     let widths = boxes.matches(of: /xMin="([0-9.]+)" .*xMax="([0-9.]+)" .*>fiedeln</)
       .compactMap { match in Double(match.2).flatMap { end in Double(match.1).map { end - $0 } } }
@@ -25,7 +27,8 @@ import Testing
       #expect(abs(width / widths[1] - scale) < 0.002, "\(widths)")
     }
     let plain = try PDFRenderer(SamplePublication.resources()).render(
-      Self.sample([1]).publication)
+      Self.sample([1]).publication
+    ).bytes
     func fonts(_ bytes: [UInt8]) throws -> Int {
       try Tool.run("pdffonts", "@", on: bytes).split(separator: "\n").count
     }
@@ -56,7 +59,7 @@ import Testing
     run.scale = scale
     sample.publication.pages[0].items[0].content = .glyphs(run)
     #expect(throws: (any Error).self) {
-      try PDFRenderer(SamplePublication.resources()).render(sample.publication)
+      try PDFRenderer(SamplePublication.resources()).render(sample.publication).bytes
     }
   }
 }

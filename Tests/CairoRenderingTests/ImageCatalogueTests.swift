@@ -5,6 +5,7 @@ import DisplayList
 import Foundation
 import Geometry
 import Testing
+import SamplePublications
 
 /// Pictures of a workspace: what they are, and what is wrong with them.
 @Suite struct ImageCatalogueTests {
@@ -190,7 +191,7 @@ import Testing
       DisplayItem(.image(PlacedImage(file: file, frame: Rect(x: 0, y: 0, width: 99, height: 99))))
     ]
     let error = #expect(throws: Diagnostic.self) {
-      try PDFRenderer(SamplePublication.resources()).render(sample.publication)
+      try PDFRenderer(SamplePublication.resources()).render(sample.publication).bytes
     }
     #expect(error?.identifier == "image.broken")
     #expect(error?.location?.file == file)

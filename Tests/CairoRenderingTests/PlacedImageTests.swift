@@ -3,6 +3,7 @@ import Design
 import DisplayList
 import Geometry
 import Testing
+import SamplePublications
 
 /// Pictures on the page: where they stand and what of them is seen.
 @Suite struct PlacedImageTests {
@@ -93,7 +94,7 @@ import Testing
       DisplayItem(
         .image(PlacedImage(file: file, frame: Rect(x: 0, y: 0, width: 64, height: 32))))
     }
-    let bytes = try PDFRenderer(SamplePublication.resources()).render(sample.publication)
+    let bytes = try PDFRenderer(SamplePublication.resources()).render(sample.publication).bytes
     let list = try Tool.run("pdfimages", "-list", "@", on: bytes)
     #expect(list.split(separator: "\n").count == 3, "\(list)")
     #expect(list.contains(/64 +32 +rgb +3 +8 +jpeg/))

@@ -4,6 +4,7 @@ import Diagnostics
 import DisplayList
 import Geometry
 import Testing
+import SamplePublications
 
 /// Pages as PNG and SVG files.
 @Suite struct RasterOutputTests {
@@ -125,7 +126,7 @@ import Testing
   {
     let folder = try TemporaryFolder()
     let photo = try folder.write(SamplePictures.png(), to: "photo.png")
-    var sample = try PDFRendererTests.full()
+    var sample = try SamplePublication.full()
     sample.publication.pages[0].items.append(
       DisplayItem(.image(PlacedImage(file: photo, frame: Rect(x: 9, y: 9, width: 64, height: 32)))))
     let publication = sample.publication

@@ -2,10 +2,12 @@ import Foundation
 import Testing
 
 /// A program that looks at a finished PDF from outside.
-enum Tool {
+package enum Tool {
   /// Runs a program on a PDF (`@` among the arguments stands for its file) and returns what it
   /// prints; fails the test where the program is not content.
-  static func run(_ name: String, _ arguments: String..., on bytes: [UInt8]) throws -> String {
+  package static func run(_ name: String, _ arguments: String..., on bytes: [UInt8]) throws
+    -> String
+  {
     let folder = try TemporaryFolder()
     let file = try folder.write(bytes, to: "document.pdf")
     let process = Process()

@@ -6,9 +6,11 @@ import Geometry
 import Testing
 
 /// Encoded pictures for the tests.
-enum SamplePictures {
+package enum SamplePictures {
   /// The quadrants of every sample, from the top left: red, green, blue, white.
-  static let quadrants: [[UInt8]] = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 255]]
+  package static let quadrants: [[UInt8]] = [
+    [255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 255],
+  ]
 
   private static func pixels(width: Int, height: Int) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -19,14 +21,15 @@ enum SamplePictures {
   }
 
   /// A JPEG file of four coloured quadrants.
-  static func jpeg(width: Int = 64, height: Int = 32, gray: Bool = false) throws -> [UInt8] {
+  package static func jpeg(width: Int = 64, height: Int = 32, gray: Bool = false) throws -> [UInt8]
+  {
     try compress(
       pixels(width: width, height: height), width: width, height: height, format: TJPF_RGB,
       sampling: gray ? TJSAMP_GRAY : TJSAMP_444)
   }
 
   /// A JPEG file separated into four inks.
-  static func jpegInInks() throws -> [UInt8] {
+  package static func jpegInInks() throws -> [UInt8] {
     try compress(
       [UInt8](repeating: 90, count: 32 * 32 * 4), width: 32, height: 32, format: TJPF_CMYK,
       sampling: TJSAMP_444)
@@ -48,7 +51,7 @@ enum SamplePictures {
   }
 
   /// A JPEG file with an Exif orientation, in either byte order.
-  static func jpeg(orientation: UInt8, littleEndian: Bool) throws -> [UInt8] {
+  package static func jpeg(orientation: UInt8, littleEndian: Bool) throws -> [UInt8] {
     let tiff: [UInt8] =
       littleEndian
       ? [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]
@@ -59,7 +62,7 @@ enum SamplePictures {
   }
 
   /// A PNG file of four coloured quadrants at 144 pixels per inch: 32 × 16 pt.
-  static func png() throws -> [UInt8] {
+  package static func png() throws -> [UInt8] {
     var sample = try SamplePublication(size: Size(width: 32, height: 16))
     for (index, entry) in ["red", "green", "blue", "white"].enumerated() {
       let color = quadrants[index].map { Double($0) / 255 }
@@ -73,10 +76,10 @@ enum SamplePictures {
   }
 
   /// A square SVG icon of 24 pt that is filled with `currentColor`.
-  static let icon = svg("<rect width='24' height='24' fill='currentColor'/>")
+  package static let icon = svg("<rect width='24' height='24' fill='currentColor'/>")
 
   /// An SVG file of 24 pt with some content.
-  static func svg(_ content: String, before: String = "") -> [UInt8] {
+  package static func svg(_ content: String, before: String = "") -> [UInt8] {
     Array(
       (before + "<svg xmlns='http://www.w3.org/2000/svg' "
         + "xmlns:xlink='http://www.w3.org/1999/xlink' width='24' height='24'>\n\(content)\n</svg>")

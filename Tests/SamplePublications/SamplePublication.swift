@@ -1,20 +1,20 @@
-import CairoRendering
-import Design
+package import CairoRendering
+package import Design
 import Diagnostics
-import DisplayList
-import Geometry
-import HarfBuzzShaping
+package import DisplayList
+package import Geometry
+package import HarfBuzzShaping
 import Languages
 import Testing
 import TextShaping
 
 /// Makes small publications with real typefaces.
-struct SamplePublication {
-  let shaper: HarfBuzzShaper
-  var publication: PublicationDrawing
+package struct SamplePublication {
+  package let shaper: HarfBuzzShaper
+  package var publication: PublicationDrawing
 
   /// The palette of the samples.
-  static let palette = Palette(entries: [
+  package static let palette = Palette(entries: [
     "ink": PaletteEntry(name: "ink", rgb: RGB(red: 0.12, green: 0.14, blue: 0.15)),
     "signal": PaletteEntry(
       name: "signal", rgb: RGB(red: 242 / 255, green: 183 / 255, blue: 5 / 255)),
@@ -22,7 +22,8 @@ struct SamplePublication {
   ])
 
   /// Makes a publication of so many empty pages of A6.
-  init(pages: Int = 1, size: Size = Size(width: 298, height: 420), bleed: Double = 9) throws {
+  package init(pages: Int = 1, size: Size = Size(width: 298, height: 420), bleed: Double = 9) throws
+  {
     let catalogue = try #require(FontCatalogue.read(folders: []).output)
     shaper = HarfBuzzShaper(catalogue: catalogue)
     publication = PublicationDrawing(
@@ -35,7 +36,7 @@ struct SamplePublication {
   }
 
   /// Adds a line of text.
-  mutating func write(
+  package mutating func write(
     _ text: String, at x: Double, _ y: Double, family: String = "Vollkorn", weight: Int = 400,
     size: Double = 12, color: PaletteColor = PaletteColor("ink"), page: Int = 0,
     softHyphen: Bool = false, scale: Double = 1
@@ -57,12 +58,12 @@ struct SamplePublication {
   }
 
   /// Adds a shape.
-  mutating func draw(_ shape: Shape, page: Int = 0) {
+  package mutating func draw(_ shape: Shape, page: Int = 0) {
     publication.pages[page].items.append(DisplayItem(.shape(shape)))
   }
 
   /// Resources over a resolver that takes every path as it is.
-  static func resources() -> RenderingResources {
+  package static func resources() -> RenderingResources {
     RenderingResources(images: ImageCatalogue(resolve: { (path) throws(Diagnostic) in path }))
   }
 }
