@@ -97,8 +97,8 @@ let package = Package(
     stage(
       "CairoRendering",
       [
-        "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList", "CCairo",
-        "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
+        "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CCairo", "CFreeType",
+        "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
       "PDFFinishing",
@@ -134,7 +134,7 @@ let package = Package(
       "CairoRenderingTests",
       [
         "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CairoRendering",
-        "SamplePublications", "CTurboJPEG", "CZlib",
+        "SamplePublications", "CZlib",
       ]),
     tests(
       "PDFFinishingTests",
