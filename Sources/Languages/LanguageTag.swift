@@ -30,6 +30,18 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
   /// The primary language without region or script: `en` of `en-GB`.
   package var primary: String { String(rawValue.prefix { $0 != "-" }) }
 
+  /// Whether this is the other language in a further form, as `en-EU` is of `en`.
+  package func isVariant(of other: LanguageTag) -> Bool {
+    rawValue.utf8.count > other.rawValue.utf8.count && rawValue.hasPrefix(other.rawValue + "-")
+  }
+
   package var description: String { rawValue }
   package static func < (a: LanguageTag, b: LanguageTag) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension [LanguageTag] {
+  /// Whether texts in a language can be read: it is one of these, or one of these is a form of it.
+  package func accept(_ tag: LanguageTag) -> Bool {
+    contains { $0 == tag || $0.isVariant(of: tag) }
+  }
 }
