@@ -44,4 +44,13 @@ extension [LanguageTag] {
   package func accept(_ tag: LanguageTag) -> Bool {
     contains { $0 == tag || $0.isVariant(of: tag) }
   }
+
+  /// The keys that texts by language may have: these, and the languages that some are variants of.
+  package var textKeys: [LanguageTag] {
+    let inherited = compactMap { LanguageTag($0.primary) }.filter { !contains($0) }
+    return self + Set(inherited).sorted()
+  }
+
+  /// The keys that no other can stand for.
+  package var requiredTextKeys: [LanguageTag] { filter { $0.rawValue == $0.primary } }
 }

@@ -66,6 +66,9 @@ import Testing
     #expect(tags[2].isVariant(of: tags[1]) && !tags[1].isVariant(of: tags[1]))
     #expect(!tags[3].isVariant(of: tags[1]))
     #expect([tags[2]].accept(tags[1]) && [tags[2]].accept(tags[2]) && ![tags[1]].accept(tags[2]))
+    #expect([tags[0], tags[2]].textKeys == [tags[0], tags[2], tags[1]])
+    #expect([tags[0], tags[2]].requiredTextKeys == [tags[0]])
+    #expect([tags[1], tags[2]].textKeys == [tags[1], tags[2]])
     #expect([tags[0]: "a", tags[1]: "b"].inherited(by: tags[2]) == "b")
     #expect([tags[0]: "a"].inherited(by: tags[2]) == nil)
   }
