@@ -34,6 +34,7 @@ extension BlockBuilder {
       gutter: parallel.isSpread ? spreadGutter : parallel.gutter)
     columns.insetLeft = parallel.insetLeft
     columns.insetRight = parallel.insetRight
+    columns.areOnPages = parallel.isSpread
     return columns
   }
 

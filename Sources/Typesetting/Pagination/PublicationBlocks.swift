@@ -94,7 +94,10 @@ struct PublicationBlocks {
 
   /// The room between the text areas of a double page.
   private static func spreadGutter(of section: PageSection, in tree: PublicationTree) -> Double {
-    Spread(area: tree.masters[section.master.ofSpreads]?.textArea, on: tree.page).gutter
+    func area(isLeft: Bool) -> FrameArea? {
+      tree.masters[section.master.name(isFirst: false, isLeft: isLeft)]?.textArea
+    }
+    return Spread(left: area(isLeft: true), right: area(isLeft: false), on: tree.page).gutter
   }
 
   /// The frames' blocks, each noted where it depends on its page.
