@@ -61,7 +61,7 @@ struct PageGround {
       return [Sample(color: color, isPicture: false)]
     }
     // About four points to an x-height, so that no stroke of a picture is missed.
-    let columns = min(60, max(4, Int(box.width / max(0.5, box.height / 4))))
+    let columns = Int(min(60, max(4, box.width / max(0.5, box.height / 4))))
     let rows = 5
     var samples: [Sample] = []
     for row in 0..<rows {
