@@ -130,6 +130,14 @@ struct JointBindingTests {
       ])
   }
 
+  @Test func `labels too are read in the language that is asked for`() throws {
+    let joint = try joint(
+      "- paragraph: \"{label.what} · {label.what | in: en}\"\n  shared: true",
+      "languages: parallel\nlabels:\n  what: { de: Wert, en: Value }")
+    #expect(joint.diagnostics == [])
+    #expect(rows(joint.output) == ["= Wert · (en: Value)"])
+  }
+
   @Test func `lists keep the order of the leading language`() throws {
     let blocks = """
       - each: projects

@@ -40,10 +40,11 @@ struct TextComparison {
       parts.0.count { $0.kind == kind }, parts.1.count { $0.kind == kind }
     )
     let noun = kind.rawValue + "s"
+    let name = texts.0.name.map { "“\($0)”" } ?? "the text"
     var message =
-      "“\(key.path)” has \(counts.0) \(noun) in “\(languages.0)” and \(counts.1) in “\(languages.1)”"
+      "\(name) has \(counts.0) \(noun) in “\(languages.0)” and \(counts.1) in “\(languages.1)”"
     if counts.0 == counts.1 {
-      message = "“\(key.path)” has its \(noun) in another order in “\(languages.1)”"
+      message = "\(name) has its \(noun) in another order in “\(languages.1)”"
     }
     let words = Self.beginning(lonely.part.text)
     message +=

@@ -24,7 +24,8 @@ extension BlockBuilder {
     rows += self.rows(of: run, parallel)
     return ParallelBlock(
       traits: traits, rows: StackBlock(rows), columns: columns(of: parallel),
-      ruleColor: parallel.isSpread ? nil : parallel.ruleColor, box: parallel.box)
+      languages: languages, ruleColor: parallel.isSpread ? nil : parallel.ruleColor,
+      box: parallel.box)
   }
 
   /// The columns; on a double page they are the text areas of its pages.
@@ -116,7 +117,7 @@ extension BlockBuilder {
         let rows = assemble(inner.rows, inner, &built)
         let block = ParallelBlock(
           traits: traits(node), rows: StackBlock(rows), columns: self.columns(of: inner),
-          ruleColor: nil, box: inner.box)
+          languages: languages, ruleColor: nil, box: inner.box)
         if let anchor = node.anchor, !buildsArtifact {
           define(anchor, at: node.location)
           result.append(AnchorBlock(name: anchor, content: block))
@@ -131,12 +132,31 @@ extension BlockBuilder {
   /// One row, or one for each item of lists with equally many items.
   private func rows(beside blocks: [(any Block)?], _ columns: ParallelColumns) -> [any Block] {
     guard blocks.contains(where: { $0 != nil }) else { return [] }
+    if let tables = TableCounterparts.joined(blocks, columns) {
+      return [ParallelRowBlock(sides: tables, columns: columns)]
+    }
+    let whole = ParallelRowBlock(sides: blocks, columns: columns).spacing
+    let figures = blocks.compactMap { CaptionedTable($0) }
+    if figures.count == blocks.count,
+      let tables = TableCounterparts.joined(figures.map(\.table), columns)
+    {
+      let captions = figures.map(\.caption)
+      var (head, body) = (
+        ParallelRowBlock(sides: captions, columns: columns).spacing,
+        ParallelRowBlock(sides: tables, columns: columns).spacing
+      )
+      head.before = max(head.before, whole.before)
+      (body.after, body.keepWithNext) = (max(body.after, whole.after), whole.keepWithNext)
+      return [
+        ParallelRowBlock(sides: captions, columns: columns, spacing: head),
+        ParallelRowBlock(sides: tables, columns: columns, spacing: body),
+      ]
+    }
     let parts = blocks.compactMap { ($0 as? any DivisibleBlock)?.parts }
     let count = parts.first?.count ?? 0
     guard parts.count == blocks.count, count > 1, parts.allSatisfy({ $0.count == count }) else {
       return [ParallelRowBlock(sides: blocks, columns: columns)]
     }
-    let whole = ParallelRowBlock(sides: blocks, columns: columns).spacing
     return (0..<count).map { index in
       var row = ParallelRowBlock(sides: parts.map { $0[index] }, columns: columns).spacing
       if index == 0 { row.before = max(row.before, whole.before) }

@@ -3,6 +3,7 @@ import Diagnostics
 import DisplayList
 import DocumentTree
 import Geometry
+import Languages
 
 /// Rows of languages side by side, below each other; each column may have a ground of its own.
 ///
@@ -11,6 +12,8 @@ struct ParallelBlock: Block {
   let traits: BlockTraits
   let rows: StackBlock
   let columns: ParallelColumns
+  /// The columns' languages.
+  let languages: [LanguageTag]
   /// The hairline between columns; nil for none.
   let ruleColor: PaletteColor?
   /// Ground, padding and borders of every column; nil for none.
@@ -38,7 +41,6 @@ struct ParallelBlock: Block {
     let (top, bottom) = (max(0, box.padding.top), max(0, box.padding.bottom))
     var room = region.below(top + bottom, isFresh: region.isFresh)
     room.full = max(0, region.full - top - bottom)
-    room.grid = region.grid?.below(top)
     room.grid = region.grid?.below(top)
     switch try rows.fit(into: room, resumingAt: token, in: context) {
     case .empty: return .empty

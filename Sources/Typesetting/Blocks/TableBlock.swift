@@ -18,6 +18,8 @@ struct TableBlock: Block {
   let repeatedHeader: TablePart
   /// The rows with those of the footer.
   let body: TablePart
+  /// The same table in other languages, whose rows stand level with these; nil where it is alone.
+  var counterparts: TableCounterparts?
 
   var spacing: BlockSpacing { traits.spacing }
 
@@ -40,7 +42,7 @@ struct TableBlock: Block {
     while row < count {
       let group = body.group(of: row)
       if tokens.isEmpty {
-        let set = try setter.whole(group)
+        let set = try whole(group, of: \.body, by: setter, width: region.width)
         if region.holds(filling.height + set.height), !set.endsPage {
           filling.add(set, by: drawing, isLast: body.isBeforeFooter(group.upperBound))
           row = group.upperBound
@@ -73,15 +75,16 @@ struct TableBlock: Block {
     isFirst: Bool, to filling: inout Filling, _ columns: TableColumns,
     in context: TypesettingContext
   ) throws(Diagnostic) {
-    let part = isFirst ? header : repeatedHeader
+    let path = isFirst ? \TableBlock.header : \.repeatedHeader
+    let part = self[keyPath: path]
     guard !part.isEmpty else { return }
     let setter = TableRowSetter(
       part: part, columns: columns, padding: table.rowPadding, context: context)
     let drawing = TableDrawing(table: table, part: part, columns: columns, isHeader: true)
     for group in part.groups {
       filling.add(
-        try setter.whole(group), by: drawing, isLast: group.upperBound == part.rows.count,
-        isHeader: true)
+        try whole(group, of: path, by: setter, width: filling.width), by: drawing,
+        isLast: group.upperBound == part.rows.count, isHeader: true)
     }
     if table.rules == .all {
       let top = Rect(x: 0, y: 0, width: columns.totalWidth, height: TableDrawing.rowRule)

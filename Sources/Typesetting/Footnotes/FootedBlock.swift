@@ -12,7 +12,7 @@ import Geometry
 /// behind it one for each note that goes on: its number, and where.
 struct FootedBlock: Block {
   let content: StackBlock
-  /// Where notes stand across a double page; empty for notes over the region's whole width.
+  /// Where notes stand across a double page; empty where the text itself says so.
   var places: [FootnoteFeet.Place] = []
 
   var spacing: BlockSpacing { content.spacing }
@@ -24,7 +24,7 @@ struct FootedBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    let places = self.places.isEmpty ? [.init(x: 0, width: region.width)] : self.places
+    let places = self.places.isEmpty ? content.footnotePlaces(width: region.width) : self.places
     guard let area = FootnoteFeet(places, in: context) else {
       return try content.fit(into: region, resumingAt: token, in: context)
     }

@@ -5,7 +5,9 @@ import Geometry
 extension FrameSetter {
   /// The notes of the frame's content, whatever of it fits; nil where it has none.
   func footnotes(width: Double, in context: TypesettingContext) throws(Diagnostic) -> Fragment? {
-    guard let area = FootnoteArea(width: width, in: context) else { return nil }
+    guard let area = FootnoteFeet(content.footnotePlaces(width: width), in: context) else {
+      return nil
+    }
     let text: Fragment
     switch try content.fit(into: .unbounded(width: width), resumingAt: nil, in: context) {
     case .whole(let fragment), .part(let fragment, _): text = fragment

@@ -59,11 +59,17 @@ struct PageMaker {
       case .flow(let content): try addFlow(content, section.section)
       }
     }
-    // Halves are rarely equally long. Empty pages stand where they meet, inside the bound book.
+    // Halves are rarely equally long. Empty pages stand where they meet, inside the bound book; both
+    // covers are outside only where the last page is the back of a leaf.
     guard !tree.editions.isEmpty, let last = tree.sections.last else { return }
-    while !pages.isEmpty, pages.count % max(1, tree.pageMultiple) != 0 {
+    let asked = max(1, tree.pageMultiple)
+    let multiple = asked.isMultiple(of: 2) ? asked : 2 * asked
+    let counts = editionPageCounts
+    while !pages.isEmpty, !pages.count.isMultiple(of: multiple) {
       try add(PageContent(), master: nil, last)
     }
+    // They belong to neither half.
+    editionPageCounts = counts
   }
 
   var number: Int { pages.count - halfStart + 1 }
@@ -234,8 +240,12 @@ struct PageMaker {
           page: pages.count, y: heading.y))
     }
     if context.footnotes.settings?.numbering == .page {
-      for (index, note) in content.footnotes.sorted().enumerated() {
-        footnoteNumbers[note] = index + 1
+      // Languages side by side have their notes each below its column, and count them by themselves.
+      var counts: [LanguageTag?: Int] = [:]
+      for note in content.footnotes.sorted() {
+        let language = tree.arrangement.isJoint ? context.footnotes[note]?.traits.language : nil
+        counts[language, default: 0] += 1
+        footnoteNumbers[note] = counts[language]
       }
     }
     turnPage(with: content.headings)

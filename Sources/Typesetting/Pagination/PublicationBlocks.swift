@@ -48,7 +48,7 @@ struct PublicationBlocks {
   init(_ tree: PublicationTree, language: LanguageTag) {
     var builder = BlockBuilder(language: language, creditStyle: tree.theme.styles["caption"])
     builder.footnotes.settings = tree.footnotes
-    if [.facing, .turned].contains(tree.arrangement) {
+    if tree.arrangement.isJoint {
       builder.footnotes.countedLanguages = Set(tree.languages)
     }
     builder.languages = tree.languages

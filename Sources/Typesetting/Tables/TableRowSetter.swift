@@ -19,6 +19,8 @@ struct TableRowSetter {
     var range: Range<Int>
     /// One more than there are rows.
     var edges: [Double] = [0]
+    /// The line of each row on which cells are level, from the row's head.
+    var lines: [Double] = []
     var cells: [SetCell] = []
     /// The last row goes on in the next region.
     var isBroken = false
@@ -35,18 +37,25 @@ struct TableRowSetter {
   // MARK: - Whole groups
 
   /// Rows that belong together, at their natural height.
-  func whole(_ group: Range<Int>) throws(Diagnostic) -> SetRows {
+  ///
+  /// Where `lines` and `heights` are given, one for each row, no row's line or height is less.
+  func whole(
+    _ group: Range<Int>, lines: [Double] = [], heights: [Double] = []
+  ) throws(Diagnostic) -> SetRows {
     var result = SetRows(range: group)
-    for row in group {
+    for (index, row) in group.enumerated() {
       var set: [SetCell] = []
       for cell in part.rows[row] {
         guard let fragment = try natural(cell) else { continue }
         set.append(SetCell(cell: cell, fragment: fragment, shift: 0))
       }
       let top = result.height
-      let height = level(&set, within: .infinity)
+      let least = lines.indices.contains(index) ? lines[index] : 0
+      let (height, line) = level(&set, within: .infinity, lineAtLeast: least)
       result.cells += set
-      result.edges.append(top + height + 2 * padding)
+      result.lines.append(line)
+      let leastHeight = heights.indices.contains(index) ? heights[index] : 0
+      result.edges.append(top + max(height + 2 * padding, leastHeight))
       // What reaches down to this row and is higher than its rows makes this one higher.
       for set in result.cells where set.cell.place.lastRow == row && set.cell.place.rows > 1 {
         let begin = result.edges[set.cell.place.row - group.lowerBound]
@@ -70,21 +79,23 @@ struct TableRowSetter {
   }
 
   /// Levels the first baselines of cells that begin in one row, as far as there is room for it, and
-  /// answers the height of those that end in it.
-  private func level(_ cells: inout [SetCell], within room: Double) -> Double {
+  /// answers the height of those that end in it, and the line.
+  private func level(
+    _ cells: inout [SetCell], within room: Double, lineAtLeast least: Double = 0
+  ) -> (height: Double, line: Double) {
     func height(_ cells: [SetCell]) -> Double {
       cells.filter { $0.cell.place.rows == 1 }
         .reduce(0) { max($0, $1.shift + $1.fragment.size.height) }
     }
     var levelled = cells
     let onBaseline = levelled.indices.filter { levelled[$0].cell.position == .baseline }
-    let line = onBaseline.reduce(0) { max($0, levelled[$1].fragment.firstBaseline ?? 0) }
+    let line = onBaseline.reduce(least) { max($0, levelled[$1].fragment.firstBaseline ?? 0) }
     for index in onBaseline {
       levelled[index].shift = levelled[index].fragment.firstBaseline.map { line - $0 } ?? 0
     }
     // To fit counts for more than to be level.
     if height(levelled) <= room + Region.tolerance { cells = levelled }
-    return height(cells)
+    return (height(cells), onBaseline.isEmpty ? 0 : line)
   }
 
   // MARK: - Broken groups
@@ -117,7 +128,7 @@ struct TableRowSetter {
   /// Levels what is set of a row in a broken group.
   func levelled(_ cells: [SetCell], within room: Double) -> (cells: [SetCell], height: Double) {
     var copy = cells
-    let height = level(&copy, within: room)
+    let height = level(&copy, within: room).height
     return (copy, height)
   }
 }

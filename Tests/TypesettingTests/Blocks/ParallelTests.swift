@@ -173,6 +173,35 @@ struct ParallelTests {
     #expect(builder.structure.elements.map(\.type).filter { $0 == "L" }.count == 2)
   }
 
+  @Test("each language has its notes below its column, and counts them by itself")
+  func footnotes() throws {
+    func text(_ name: String, _ language: LanguageTag) -> BlockNode {
+      var node = FootnoteSample.lines(
+        2, name, notes: [0: [FootnoteSample.note(name + "n", lines: 1)]])
+      node.language = language
+      return node
+    }
+    for numbering in [FootnoteSettings.Numbering.publication, .page] {
+      var tree = Sample.flow([
+        Self.rows(
+          ["a", "b"].map { .sides([text("d" + $0, Fixed.german), text("e" + $0, Fixed.english)]) })
+      ])
+      tree.languages = [Fixed.german, Fixed.english]
+      tree.arrangement = .parallel
+      tree.page.size.width = 320
+      tree.footnotes = FootnoteSample.settings(numbering)
+      let set = Sample.set(tree)
+      #expect(set.diagnostics == [])
+      let page = try #require(set.output?.pages.first)
+      let marks = page.runs.filter { $0.size < 10 }.map(\.text)
+      #expect(marks == ["1", "1", "2", "2"])
+      let notes = page.runs.filter { $0.text.contains("n.") }
+      #expect(notes.filter { $0.text.hasPrefix("d") }.allSatisfy { $0.origin.x < 160 })
+      #expect(notes.filter { $0.text.hasPrefix("e") }.allSatisfy { $0.origin.x > 160 })
+      #expect(notes.map(\.origin.y)[0] == notes.map(\.origin.y)[2])
+    }
+  }
+
   @Test("all of one language is read before the other, in elements of their own")
   func structure() {
     var builder = BlockBuilder(language: Fixed.german)

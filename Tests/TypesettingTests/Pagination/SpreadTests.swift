@@ -169,6 +169,28 @@ struct SpreadTests {
     #expect(drawing.boundFromBothEnds?.pages[2].items.isEmpty == true)
   }
 
+  @Test("both covers are outside even where the halves have an odd number of pages together")
+  func oddHalves() throws {
+    for multiple in [1, 2, 3] {
+      var tree = Self.turned()
+      tree.sections[0].kind = .flow([Sample.heading("Eins"), Sample.lines(24, "d")])
+      let field = Paragraph(inlines: [.pageField(.pageCount)], style: Fixed.style())
+      tree.sections[1].kind = .flow([Sample.node(.paragraph(field)), Sample.lines(12, "e")])
+      tree.pageMultiple = multiple
+      let set = Sample.set(tree)
+      #expect(set.diagnostics == [])
+      let drawing = try #require(set.output)
+      let labels = ["1", "2", "3", "1", "2"]
+      #expect(drawing.pages.prefix(5).map(\.label) == labels)
+      #expect(drawing.pages.count == 6)
+      // The empty page is not one of the second half's.
+      #expect(drawing.pages[3].texts.first == "2")
+      let print = try #require(drawing.boundFromBothEnds)
+      #expect(print.pages[3].items.isEmpty)
+      #expect(print.pages[5].label == "1" && print.pages[5].isTurned)
+    }
+  }
+
   @Test("the number of pages is that of the half")
   func pageCount() throws {
     var tree = Self.turned()
