@@ -392,6 +392,16 @@ struct MarkdownWriterTests {
     #expect(body(nodes) == "Seite\n")
   }
 
+  /// The space that ties a page's number to its word is none where there are no pages.
+  @Test mutating func pageNumbersLeaveNoTie() {
+    let inlines: [Inline] = [
+      .text("auf Seite\u{A0}"), .pageField(.pageNumber), .text(" und S.\u{A0}"),
+      .pageField(.pageNumber), .text(", 5\u{A0}km"),
+    ]
+    #expect(body([make.paragraph(inlines)]) == "auf Seite und S. , 5\u{A0}km\n")
+    #expect(inlines.plainText == "auf Seite  und S. , 5\u{A0}km")
+  }
+
   @Test mutating func facingTextIsReadOnce() {
     let long = make.paragraph(String(repeating: "Derselbe Text auf zwei Seiten. ", count: 3))
     let short = make.paragraph("2019")

@@ -44,6 +44,7 @@ struct FrameCopyfitting {
       return trial.result && trial.errors <= allowed
     }
     var result = Result(adjustment: found.adjustment, look: look, isOverfull: !found.fits)
+    result.diagnostics = members.compactMap(otherRange)
     if found.fits, !found.adjustment.isNone, let place = members.first?.frame.location {
       let grows = found.adjustment.size > 1 || found.adjustment.leading > 1
       let sentence =
@@ -80,6 +81,15 @@ struct FrameCopyfitting {
   }
 
   // MARK: Problems
+
+  /// The error where a frame of the group gives way otherwise than the first, which speaks for all.
+  private func otherRange(_ member: Member) -> Diagnostic? {
+    guard let group = copyfit.group, member.frame.copyfit != copyfit else { return nil }
+    return Diagnostic(
+      "frame.fit-group", "the frames of the group “\(group)” do not give way alike",
+      at: member.frame.location,
+      hints: ["give all of them the same “fit”, or take this frame out of the group"])
+  }
 
   /// The error where no text of the frame lies within the range that says which gives way.
   private func nothingInRange(of use: TextUse) -> Diagnostic {

@@ -98,6 +98,31 @@ struct FrameCopyfitTests {
     #expect(words == 80)
   }
 
+  /// What the message says is what an editor has to cut: so much is enough, and much less is not.
+  @Test(arguments: [50, 63, 80, 131], [true, false])
+  func theExcessIsWhatHasToGo(words: Int, givesWay: Bool) throws {
+    let paragraphs = [
+      Array(repeating: "abcd", count: words).joined(separator: " "),
+      Array(repeating: "ab abcde", count: words / 3).joined(separator: " "),
+    ]
+    /// What is said of the text without so many characters from its end.
+    func message(cutting count: Int) -> String? {
+      var rest = max(0, paragraphs.reduce(0) { $0 + $1.count } - count)
+      let nodes = paragraphs.map { text in
+        let kept = text.prefix(rest)
+        rest -= kept.count
+        return Sample.paragraph(String(kept), style: Fixed.style())
+      }
+      return set([frame(nodes, givesWay ? copyfit : nil)]).diagnostics
+        .first { $0.identifier == "frame.overfull" }?.message
+    }
+    let said = try #require(message(cutting: 0))
+    let match = try #require(try /about (\d+) characters? too long/.firstMatch(in: said))
+    let excess = try #require(Int(match.1))
+    #expect(message(cutting: excess) == nil, "\(said)")
+    #expect(message(cutting: excess - 20) != nil, "\(said)")
+  }
+
   @Test func aTextGrowsWhereItMay() throws {
     var fill = copyfit
     fill.fills = true
@@ -120,6 +145,14 @@ struct FrameCopyfitTests {
     #expect(sizes[2] == [10])
     // One sentence for the group, not one for each of its frames.
     #expect(set.diagnostics.map(\.identifier) == ["frame.copyfit"])
+  }
+
+  @Test func aGroupWithTwoRangesIsAnError() {
+    var (first, second) = (copyfit, Copyfit(size: 8...11))
+    (first.group, second.group) = ("intro", "intro")
+    let set = set([frame([text(44)], first)], [frame([text(12)], second)])
+    #expect(set.diagnostics.map(\.identifier).sorted() == ["frame.copyfit", "frame.fit-group"])
+    #expect(sizes(set).allSatisfy { $0 != [10] })
   }
 
   @Test func aRangeWithoutTextIsAnError() {

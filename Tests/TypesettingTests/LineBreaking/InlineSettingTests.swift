@@ -65,6 +65,32 @@ import TextShaping
     #expect(line.runs.map(\.language) == [Fixed.german, Fixed.english])
   }
 
+  /// Remembers in which language it was asked to divide a word.
+  private final class AskedHyphenation: HyphenationSource {
+    private(set) var asked: [String: LanguageTag] = [:]
+
+    func divisions(of word: String, in language: LanguageRules) -> [Division] {
+      asked[word] = language.tag
+      return []
+    }
+  }
+
+  /// Words are divided by the rules of their own run, also where it is inside emphasis or a link.
+  @Test func wordsAreDividedInTheLanguageOfTheirRun() throws {
+    let source = AskedHyphenation()
+    let english: [Inline] = [
+      .emphasis([.language(Fixed.english, [.text("science "), .strong([.text("community")])])])
+    ]
+    let inlines = [.text("Wissenschaft ")] + english + [.text(" Gesellschaft")]
+    _ = try Fixed.context(hyphenation: source).set(
+      ParagraphSetting(inlines: inlines, style: Fixed.style(), language: Fixed.german), width: 40)
+    #expect(
+      source.asked == [
+        "Wissenschaft": Fixed.german, "science": Fixed.english, "community": Fixed.english,
+        "Gesellschaft": Fixed.german,
+      ])
+  }
+
   @Test func pageFieldsSayWhatTheContextKnows() throws {
     let context = Fixed.context()
     let fields: [Inline] = [

@@ -34,7 +34,7 @@ struct FixedPageTests {
     // Three lines of 12 points are 12.7 mm.
     #expect(
       problem.message == "the content is 12.7 mm higher than its frame: 3 lines, about "
-        + "30 characters too long; from “b4xxxxxxxx b5xxxxxxxx b6xxxxxxxx” on it does not fit")
+        + "40 characters too long; from “b4xxxxxxxx b5xxxxxxxx b6xxxxxxxx” on it does not fit")
     #expect(problem.location == Sample.place)
     #expect(problem.layout == "test")
     #expect(problem.record == "record")
