@@ -74,6 +74,11 @@ package enum BlockDefinitions {
     ParameterDefinition("style", .style, text, otherwise: defaultStyle)
   }
   static let color = ParameterDefinition("color", .color, "Overrides the style's colour.")
+  private static let initial = [
+    ParameterDefinition(
+      "drop-cap", .integer(2...20), "The first letter of the text spans so many lines."),
+    ParameterDefinition("drop-cap-style", .style, "The typeface and colour of that letter."),
+  ]
 
   private static let textBlocks: [BlockDefinition] = [
     BlockDefinition(
@@ -96,7 +101,7 @@ package enum BlockDefinitions {
           "link", .template, "Where the whole paragraph leads: an address or #anchor."),
         ParameterDefinition(
           "language", .template, "The language of the text, where it is another."),
-      ]),
+      ] + initial),
     BlockDefinition(
       .text, "CommonMark text with paragraphs, lists and headings.",
       ParameterDefinition("text", .markedText, "The text, or a path to it.", required: true),
@@ -112,7 +117,7 @@ package enum BlockDefinitions {
         ParameterDefinition(
           "table-header-style", .style,
           "The style of its tables' titles; table-header if left out."),
-      ]),
+      ] + initial),
   ]
 
   private static let containerBlocks: [BlockDefinition] = [

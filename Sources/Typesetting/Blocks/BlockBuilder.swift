@@ -63,8 +63,8 @@ struct BlockBuilder {
   var languages: [LanguageTag] = []
   /// What is being built stands once for all languages.
   var buildsShared = false
-  /// Between the text areas of a double page, in points, where languages face each other.
-  var spreadGutter = 0.0
+  /// The text areas of a double page, where languages face each other.
+  var pages = ParallelColumns(shares: [], gutter: 0)
 
   /// A builder for a publication whose leading language is `language`.
   init(language: LanguageTag, creditStyle: TextStyle? = nil) {

@@ -30,11 +30,11 @@ extension BlockBuilder {
 
   /// The columns; on a double page they are the text areas of its pages.
   private func columns(of parallel: Parallel) -> ParallelColumns {
-    var columns = ParallelColumns(
-      shares: parallel.isSpread ? parallel.shares.map { _ in 1 } : parallel.shares,
-      gutter: parallel.isSpread ? spreadGutter : parallel.gutter)
+    var columns =
+      parallel.isSpread ? pages : ParallelColumns(shares: parallel.shares, gutter: parallel.gutter)
     columns.insetLeft = parallel.insetLeft
     columns.insetRight = parallel.insetRight
+    columns.areOnPages = parallel.isSpread
     return columns
   }
 

@@ -9,7 +9,12 @@ struct BoxBlock: Block {
   let box: Box
   let content: StackBlock
 
-  var spacing: BlockSpacing { traits.spacing }
+  /// A heading on a ground of its own stays with what follows as any other.
+  var spacing: BlockSpacing {
+    var spacing = traits.spacing
+    spacing.keepWithNext = spacing.keepWithNext || content.spacing.keepWithNext
+    return spacing
+  }
 
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext

@@ -8,16 +8,25 @@ import TextShaping
 
 /// The first letters of a paragraph, which stand over several of its lines.
 ///
-/// Initial and text belong to one structure element, the initial first, so that a word that begins
-/// with it is read as one.
+/// Signs that open a quotation or a bracket hang before the initial, little larger than the text: as
+/// large as the initial they would reach into the lines below, and push the letter off the edge
+/// (Forssman and de Jong, Detailtypografie). Signs, initial and text belong to one structure element,
+/// in this order, so that a word that begins with the initial is read as one.
 struct Initial: Sendable, Hashable {
   /// The room between the initial and the text, in ems of the text.
   private static let gap = 0.25
+  /// The size of signs before the initial, and the room behind them, in ems of the text.
+  private static let signSize = 1.4
+  private static let signGap = 0.1
   /// Signs that open a quotation or a bracket, and stand with the first letter.
   private static let openingSigns: Set<Character> = [
     "„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›", "\"", "'", "(", "[", "¿", "¡",
   ]
+  /// Those of them that stand at the foot of the initial; the others stand at its head.
+  private static let lowSigns: Set<Character> = ["„", "‚"]
 
+  /// What hangs before the letters.
+  var signs = ""
   var text: String
   var language: LanguageTag
   var dropCap: DropCap
@@ -43,15 +52,15 @@ struct Initial: Sendable, Hashable {
     switch first {
     case .text(let string):
       var characters = Array(string.drop(while: \.isWhitespace))
-      let signs = characters.prefix { openingSigns.contains($0) }.count
-      let count = signs + dropCap.characters
-      guard count <= characters.count,
-        characters[signs..<count].allSatisfy({ $0.isLetter || $0.isNumber })
+      let signs = String(characters.prefix { openingSigns.contains($0) })
+      characters.removeFirst(signs.count)
+      let letters = characters.prefix(max(1, dropCap.characters))
+      guard letters.count == max(1, dropCap.characters),
+        letters.allSatisfy({ $0.isLetter || $0.isNumber })
       else { return nil }
       var initial = Initial(
-        text: String(characters.prefix(count)), language: language, dropCap: dropCap,
-        endsWord: false)
-      characters.removeFirst(count)
+        signs: signs, text: String(letters), language: language, dropCap: dropCap, endsWord: false)
+      characters.removeFirst(letters.count)
       initial.endsWord = characters.first?.isWhitespace ?? false
       return (initial, characters.isEmpty ? rest : [.text(String(characters))] + rest)
     case .emphasis(let content): return inside(content, language) { .emphasis($0) }
@@ -104,8 +113,30 @@ struct Initial: Sendable, Hashable {
       empty.start = (last?.start ?? 0) + 1_000_000
       paragraph.lines.append(empty)
     }
-    paragraph.lines[0].items = items + paragraph.lines[0].items
+    let hanging = try hangingSigns(besides: own, setting, drop: drop, in: context)
+    paragraph.lines[0].items = hanging + items + paragraph.lines[0].items
     return paragraph
+  }
+
+  /// The signs before the letters, left of the edge and in the initial's face.
+  ///
+  /// Low ones stand on its baseline, others level with its head. `initial` is its style, and `drop`
+  /// how far its baseline is below the first line's, in points.
+  private func hangingSigns(
+    besides initial: TextStyle, _ setting: ParagraphSetting, drop: Double,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> [DisplayItem] {
+    guard !signs.isEmpty else { return [] }
+    var own = initial
+    let textSize = context.adjusted(setting.style).size
+    own.size = Self.signSize * textSize
+    let line = try context.setLine(
+      [.text(signs)], style: own, language: language, mark: setting.mark)
+    let isLow = signs.allSatisfy { Self.lowSigns.contains($0) }
+    let height = capitalHeight(of: try context.shaper.face(for: own.font), in: context)
+    let y = isLow ? drop : drop - height * (initial.size - own.size)
+    let x = -line.naturalWidth - Self.signGap * textSize
+    return line.items.map { $0.offset(by: Point(x: x, y: y)) }
   }
 
   /// The height of flat capitals as a share of the em, from the face's own letter.

@@ -49,16 +49,19 @@ struct ParallelBlock: Block {
       var height = inner.size.height + top + bottom
       if token == nil { height = max(height, box.minHeight ?? 0) }
       if !region.holds(height) { height = inner.size.height + top + bottom }
-      let fragment = boxed(inner, box, height: height, isFirst: token == nil)
+      let fragment = boxed(inner, box, height: height, isFirst: token == nil, in: region)
       return region.fit(unbreakable: fragment, called: "box")
     case .part(let inner, let resume):
       let height = inner.size.height + top + bottom
-      return .part(boxed(inner, box, height: height, isFirst: token == nil), resume: resume)
+      let fragment = boxed(inner, box, height: height, isFirst: token == nil, in: region)
+      return .part(fragment, resume: resume)
     }
   }
 
   /// The rows over a ground for each column.
-  private func boxed(_ inner: Fragment, _ box: Box, height: Double, isFirst: Bool) -> Fragment {
+  private func boxed(
+    _ inner: Fragment, _ box: Box, height: Double, isFirst: Bool, in region: Region
+  ) -> Fragment {
     var result = Fragment(size: Size(width: inner.size.width, height: height))
     result.isParallelRow = true
     result.location = traits.location
@@ -67,7 +70,7 @@ struct ParallelBlock: Block {
     result.firstBaseline = inner.firstBaseline.map { $0 + top }
     result.lastBaseline = inner.lastBaseline.map { $0 + top }
     // The ground of a box begins where those around it leave off.
-    var around = columns
+    var around = columns.placed(in: region)
     around.insetLeft -= max(0, box.padding.left)
     around.insetRight -= max(0, box.padding.right)
     for column in around.inner(width: inner.size.width) {

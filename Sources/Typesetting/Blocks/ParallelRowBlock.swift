@@ -86,7 +86,7 @@ struct ParallelRowBlock: Block {
   private func set(
     into region: Region, _ tokens: [BreakToken?], shifts: [Double], in context: TypesettingContext
   ) throws(Diagnostic) -> Setting {
-    let places = columns.inner(width: region.width)
+    let places = columns.placed(in: region).inner(width: region.width)
     var setting = Setting(tokens: tokens)
     for (index, side) in sides.enumerated() where tokens[index] != CellRow.finished {
       guard let side, places.indices.contains(index) else {

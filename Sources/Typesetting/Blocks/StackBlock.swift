@@ -143,14 +143,18 @@ private struct Filling {
   /// The number of placed children before the chain that must stay with what follows.
   ///
   /// The chain is made of the last children as long as each keeps with the next one; empty room
-  /// between them does not part them.
+  /// between them does not part them. A line stays with what it stands above, a heading or its text.
   private var beforeChain: Int {
     var cut = placed.count
     var probe = placed.count
     while probe > 0 {
       let block = stack.children[placed[probe - 1].index]
       probe -= 1
-      if block.spacing.keepWithNext { cut = probe } else if !(block is SpaceBlock) { break }
+      if block.spacing.keepWithNext || block is RuleBlock {
+        cut = probe
+      } else if !(block is SpaceBlock) {
+        break
+      }
     }
     return cut
   }

@@ -122,7 +122,8 @@ struct ContrastCheck {
       finding.isPicture
       ? "lay a darker or lighter “scrim” between them, choose another colour, or move the text to "
         + "a calmer part of the picture"
-      : "choose a darker or lighter colour for the text “\(finding.color.entry)” or for its ground"
+      : "choose a darker or lighter colour than “\(finding.color.entry)” for the text, or another "
+        + "ground"
     return Diagnostic(
       "text.contrast", severity: isError ? .error : .warning,
       "“\(beginning)” on page \(finding.page) has a contrast of \(Self.number(finding.ratio)):1 to "

@@ -28,16 +28,19 @@ struct PageGround {
   private let images: any ImageSource
   private var layers: [Layer] = []
 
+  /// Fills that are thinner are lines, in points.
+  private static let thinnest = 1.0
+
   /// Bare paper.
   init(palette: Palette, images: any ImageSource) {
     self.palette = palette
     self.images = images
   }
 
-  /// Lays a shape or a picture on top; strokes are too thin to count.
+  /// Lays a shape on top; strokes and lines, which hide no letter, do not count.
   mutating func add(_ shape: Shape, clips: [Path]) {
     guard let fill = shape.fill, let color = palette.rgb(of: fill),
-      let bounds = shape.path.bounds
+      let bounds = shape.path.bounds, min(bounds.width, bounds.height) >= Self.thinnest
     else { return }
     layers.append(
       Layer(
@@ -46,6 +49,7 @@ struct PageGround {
         clips: clips, isRect: shape.path.isUprightRect))
   }
 
+  /// Lays a picture on top.
   mutating func add(_ image: PlacedImage, clips: [Path]) {
     layers.append(
       Layer(bounds: image.frame, content: .picture(image), clips: clips, isRect: true))

@@ -13,11 +13,14 @@ struct PageContent {
   private(set) var headings: [HeadingMark] = []
   /// The footnotes whose marks stand on the page.
   private(set) var footnotes: [Int] = []
+  /// Art of which nothing is seen.
+  private(set) var flatArt: [FlatArt] = []
 
   /// Adds a fragment with all its parts; `origin` is its top left corner on the page.
   mutating func add(_ fragment: Fragment, at origin: Point) {
     if let ground = fragment.ground {
       items += ground.items(in: Rect(origin: origin, size: fragment.size))
+      if let flat = FlatArt(fragment) { flatArt.append(flat) }
     }
     for item in fragment.items { items.append(item.offset(by: origin)) }
     for var link in fragment.links {
@@ -44,6 +47,7 @@ struct PageContent {
     destinations += other.destinations
     headings += other.headings
     footnotes += other.footnotes
+    flatArt += other.flatArt
   }
 
   /// Adds a note whose mark stands on the page.
@@ -51,6 +55,7 @@ struct PageContent {
 
   /// Adds one item at its final place.
   mutating func add(_ item: DisplayItem) { items.append(item) }
+  mutating func add(_ art: FlatArt) { flatArt.append(art) }
   mutating func add(_ link: LinkArea) { links.append(link) }
   mutating func add(_ destination: Destination) { destinations.append(destination) }
   mutating func add(_ heading: HeadingMark) { headings.append(heading) }

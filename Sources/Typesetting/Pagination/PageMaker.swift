@@ -226,6 +226,7 @@ struct PageMaker {
         "the publication has more than \(PageMaker.maximumPages) pages", at: section.location,
         hints: ["split it into several publications"])
     }
+    diagnostics += content.flatArt.map(\.diagnostic)
     for heading in content.headings {
       // Of languages side by side only the leading one has entries of its own.
       if let language = heading.language, tree.editions.isEmpty,
@@ -261,7 +262,7 @@ struct PageMaker {
       context.otherRunningHeadings = otherRunningHeadings
       let ground = try masterPainter.paint(
         master, background: section.background, isLeft: isLeft(number), in: context)
-      diagnostics += ground.diagnostics
+      diagnostics += ground.diagnostics + ground.content.flatArt.map(\.diagnostic)
       page.items = ground.content.items
       page.links = ground.content.links
     }

@@ -55,7 +55,7 @@ struct PublicationBlocks {
     for section in tree.sections {
       builder.footnotes.beginSection()
       let mark = builder.element("Sect", language: section.language)
-      builder.spreadGutter = Self.spreadGutter(of: section, in: tree)
+      builder.pages = Self.spread(of: section, in: tree).columns
       let kind: SectionBlocks.Kind = builder.within(mark) { builder in
         switch section.kind {
         case .flow(let nodes): .flow(StackBlock(builder.build(nodes)))
@@ -99,9 +99,12 @@ struct PublicationBlocks {
     }
   }
 
-  /// The room between the text areas of a double page.
-  private static func spreadGutter(of section: PageSection, in tree: PublicationTree) -> Double {
-    Spread(area: tree.masters[section.master.ofSpreads]?.textArea, on: tree.page).gutter
+  /// The text areas of a section's double pages, but for its first.
+  private static func spread(of section: PageSection, in tree: PublicationTree) -> Spread {
+    func area(isLeft: Bool) -> FrameArea? {
+      tree.masters[section.master.name(isFirst: false, isLeft: isLeft)]?.textArea
+    }
+    return Spread(left: area(isLeft: true), right: area(isLeft: false), on: tree.page)
   }
 
   /// The frames' blocks, each noted where it depends on its page.
@@ -112,7 +115,7 @@ struct PublicationBlocks {
     builder.isInFrame = true
     defer { builder.isInFrame = false }
     for frame in frames {
-      if let page { builder.spreadGutter = Spread(area: frame.area, on: page).gutter }
+      if let page { builder.pages = Spread(area: frame.area, on: page).columns }
       builder.textUse = TextUse()
       let (content, readsPage) = builder.notingPageReads { StackBlock($0.build(frame.content)) }
       result.append(

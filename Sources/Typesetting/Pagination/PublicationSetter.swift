@@ -32,15 +32,14 @@ package enum PublicationSetter {
       let pages = try passes(tree, blocks, context, &problems)
       // What blocks reported holds for all passes; what pages reported, for the last one only.
       problems += context.diagnostics + pages.diagnostics + limits(of: tree, pages.pages.count)
-      problems += ContrastCheck.problems(
-        on: pages.pages, palette: context.palette, images: context.images,
-        locations: blocks.locations)
       guard !pages.pages.isEmpty else { return Diagnosed(nil, complete(problems, of: tree)) }
       let anchors = Set(blocks.anchors.keys)
       var drawn = pages.pages.map { withoutDeadLinks($0, anchors) }
       for index in drawn.indices where drawn[index].removeUnplaced() {
         problems.append(unplaced(on: drawn[index], of: tree))
       }
+      problems += ContrastCheck.problems(
+        on: drawn, palette: context.palette, images: context.images, locations: blocks.locations)
       var drawing = PublicationDrawing(
         pages: drawn,
         palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,

@@ -69,9 +69,24 @@ struct InitialTests {
     #expect(set.content.texts.prefix(2).joined().hasPrefix("Dortmund"))
   }
 
-  @Test("signs before the letter stand with it, and a word of one letter keeps its space")
+  @Test("signs before the letter hang little larger than the text, low ones at the initial's foot")
   func signs() throws {
-    #expect(try runs(Sample.paragraph("„Der Weg ist weit“", style: style()))[0].text == "„D")
+    let low = try runs(Sample.paragraph("„Der Weg ist weit“", style: style()))
+    #expect(low.prefix(2).map(\.text) == ["„", "D"])
+    #expect(low[0].size == 14)
+    #expect(low[0].origin.x == -7 - 1 && low[1].origin.x == 0)
+    #expect(low[0].origin.y == low[1].origin.y)
+    // The text begins as far from the initial as without the sign.
+    #expect(abs(low[2].origin.x - narrowing) < 1e-9)
+    let high = try runs(Sample.paragraph("(“The way is long”", style: style()))
+    #expect(high.prefix(2).map(\.text) == ["(“", "T"])
+    #expect(high[0].origin.x == -14 - 1)
+    // Their capitals are as high above as those of the first line.
+    #expect(abs(high[0].origin.y - 0.7 * 14 - (high[2].origin.y - 0.7 * 10)) < 1e-9)
+  }
+
+  @Test("a word of one letter keeps its space")
+  func oneLetter() throws {
     let single = try runs(Sample.paragraph("A way that is long", style: style()))
     #expect(single[0].text == "A ")
     #expect(single[1].text.hasPrefix("way"))

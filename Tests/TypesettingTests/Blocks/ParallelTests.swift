@@ -127,7 +127,7 @@ struct ParallelTests {
 
   @Test("columns have their shares, and boxes a ground for each of them")
   func columns() throws {
-    var box = Box(children: [], padding: Edges(all: 5), background: Fixed.ink)
+    var box = Box(children: [], padding: Edges(all: 5), background: Fixed.ground)
     box.borderTop = 0
     let inner = Self.rows([Self.lines(2, 1, "a")]) { parallel in
       parallel.box = box

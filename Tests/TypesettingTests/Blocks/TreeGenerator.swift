@@ -52,7 +52,7 @@ struct TreeGenerator: RandomNumberGenerator {
     case 6:
       var box = Box(
         children: nodes(depth: depth - 1, width: width - 8), padding: Edges(all: 4),
-        background: Fixed.ink)
+        background: Fixed.ground)
       if Bool.random(using: &self) { box.minHeight = 40 }
       return Sample.node(.box(box))
     case 7 where width >= 110:
