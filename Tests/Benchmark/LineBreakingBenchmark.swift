@@ -57,7 +57,9 @@ struct LineBreakingBenchmark {
     say("steps of tuning …")
     for step in TuningStep.all {
       let setter = try BenchmarkSetter(costs: step.costs)
-      let lines = try totalFit(setter, setter.plainStyle).mapValues(\.lines)
+      var style = setter.plainStyle
+      style.lineRules = step.rules
+      let lines = try totalFit(setter, style).mapValues(\.lines)
       result.steps.append(row(step.name, lines, setter))
     }
     if let python {

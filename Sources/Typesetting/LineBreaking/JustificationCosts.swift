@@ -13,7 +13,7 @@ package struct JustificationCosts: Sendable, Hashable {
   package var shrunk = 0.3
   package var stretched = 0.8
   /// What a loose line costs at once: one of a ratio above 1.
-  package var loose = 3.0
+  package var loose = 4.0
   /// A line looser than this is spoilt already: its cost only grows in proportion, by so great a
   /// part of the slope that it would have.
   package var spoiltRatio = 2.0
@@ -31,10 +31,9 @@ package struct JustificationCosts: Sendable, Hashable {
   package var contrast = 0.3
   /// A last line of less than an eighth of the measure.
   package var shortLastLine = 1.0
-  /// The first attempt considers no looser lines; the second goes so much further, and by the
-  /// style's emergency stretch; the last takes what there is.
+  /// The first attempt considers no looser lines, the second adds the style's emergency stretch to
+  /// that of each line, the last takes what there is.
   package var tolerance = 4.0
-  package var emergencyTolerance = 6.8
 
   package init() {}
 

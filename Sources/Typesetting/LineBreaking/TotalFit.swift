@@ -234,8 +234,9 @@ struct TotalFit {
       if isEnd { return Verdict(ratio: 0) }
       // A line without a space stretches a little all the same, or one word could not be a line.
       let stretch = max(end.stretchEnd - start.stretchNext, 0.5)
-      // What a line may stretch in an emergency makes it no better than it is.
-      let limit = parameters.tolerance * stretch + parameters.emergencyStretch
+      // What lines may stretch in an emergency lets looser ones pass and, unlike TeX's, makes none
+      // any better: a line of few spaces is not as good as one of many.
+      let limit = parameters.tolerance * (stretch + parameters.emergencyStretch)
       guard room <= limit else { return nil }
       if room <= stretch { return Verdict(ratio: room / stretch) }
       // Letters and glyphs have given what they can; the spaces take all that is left.

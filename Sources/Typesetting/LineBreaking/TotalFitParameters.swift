@@ -15,7 +15,7 @@ extension TotalFit {
     var hyphenPrice = 0.0
     /// How much a ragged line may fall short at ratio 1, in points.
     var raggedStretch = 0.0
-    /// What every line may stretch in addition, in points.
+    /// What every line is taken to stretch in addition, in points.
     var emergencyStretch = 0.0
     /// Lines stretched more are not considered.
     var tolerance = 1.0
@@ -65,8 +65,9 @@ extension TotalFit {
     var effort: MeasuredText.Effort
     /// The largest adjustment ratio.
     var tolerance: Double
-    /// Every line may stretch by the style's emergency stretch, so that looseness is spread over a
-    /// paragraph in place of one terrible line (TeX's third pass).
+    /// Every line is taken to stretch by the style's emergency stretch in addition (TeX's third pass):
+    /// what no tolerable lines are found for is then set with evenly loose ones, in place of good lines
+    /// and a terrible one.
     var isEmergency = false
   }
 
@@ -79,8 +80,7 @@ extension TotalFit {
       var attempts = [Attempt(effort: .hyphenated, tolerance: costs.tolerance)]
       if hasEmergency {
         attempts.append(
-          Attempt(
-            effort: .hyphenated, tolerance: costs.emergencyTolerance, isEmergency: true))
+          Attempt(effort: .hyphenated, tolerance: costs.tolerance, isEmergency: true))
       }
       return attempts + [last]
     }
