@@ -187,6 +187,9 @@ extension BlockBinder {
         list.spaceBefore = setting.body.leading * 0.5
         list.spaceAfter = setting.body.leading * 0.5
         nodes.append(list)
+      case .table(let table):
+        setting.hasParagraph = true
+        nodes.append(self.table(table, identity, below: setting.body, at: site))
       case .rule:
         nodes.append(
           node(.rule(Rule(weight: 0.5, color: setting.body.color)), at: site, identity: identity))

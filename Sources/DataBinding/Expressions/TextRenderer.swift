@@ -207,6 +207,11 @@ struct TextRenderer {
           if !result.isEmpty { result.append(.lineBreak) }
           result += Self.inlines(of: item)
         }
+      case .table(let table):
+        for cells in table.allRows.map({ $0.filter { !$0.isBlank } }) where !cells.isEmpty {
+          if !result.isEmpty { result.append(.lineBreak) }
+          result += cells.joined(separator: [.text(" · ")])
+        }
       case .rule: continue
       }
     }

@@ -9,7 +9,7 @@ struct TextComparison {
   /// What a text is made of, in reading order; an item holds parts of its own.
   private struct Part {
     enum Kind: String {
-      case paragraph, heading, list, item, quotation, rule
+      case paragraph, heading, list, item, quotation, rule, table, row
     }
 
     var kind: Kind
@@ -81,6 +81,11 @@ struct TextComparison {
       case .heading(_, let inlines):
         [Part(kind: .heading, depth: depth, text: inlines.plainText)]
       case .rule: [Part(kind: .rule, depth: depth, text: "")]
+      case .table(let table):
+        [Part(kind: .table, depth: depth, text: table.header.first?.plainText ?? "")]
+          + table.rows.map { row in
+            Part(kind: .row, depth: depth + 1, text: row.first?.plainText ?? "")
+          }
       case .quotation(let inner):
         [Part(kind: .quotation, depth: depth, text: "")] + parts(inner, depth: depth + 1)
       case .list(_, let items):

@@ -112,6 +112,11 @@ package enum BlockDefinitions {
         ParameterDefinition("heading-styles", .styles, "The styles of its headings, by level."),
         ParameterDefinition("level", .integer(1...6), "The outline level of its first headings."),
         ParameterDefinition("indent", .length, "How far lists are indented."),
+        ParameterDefinition(
+          "table-style", .style, "The style of its tables; table-cell if left out."),
+        ParameterDefinition(
+          "table-header-style", .style,
+          "The style of its tables' titles; table-header if left out."),
       ] + initial),
   ]
 

@@ -26,6 +26,8 @@ struct BlockBuilder {
   /// Where each anchor was given, by name.
   private(set) var anchors: [String: SourceLocation] = [:]
   private(set) var references: [Reference] = []
+  /// The texts of headings and captions with an anchor, which tell an editor more than its name.
+  private(set) var anchorTitles: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// Some text depends on the page of an anchor or on the number of pages, which only a second pass
   /// knows.
@@ -161,7 +163,10 @@ struct BlockBuilder {
     isArtifact = isArtifact || node.isDecorative
     location = node.location
     defer { (isArtifact, location) = outer }
-    if !isArtifact, let anchor = node.anchor { define(anchor, at: node.location) }
+    if !isArtifact, let anchor = node.anchor {
+      define(anchor, at: node.location)
+      anchorTitles[anchor] = node.title
+    }
     guard let block = content(of: node, traits: traits(node), isContinued: isContinued) else {
       return nil
     }
@@ -252,5 +257,14 @@ extension BlockNode {
   fileprivate func isParagraph(as role: ParagraphRole) -> Bool {
     guard case .paragraph(let paragraph) = content else { return false }
     return paragraph.role == role
+  }
+
+  /// The text of a paragraph, or the caption of a figure.
+  fileprivate var title: String? {
+    switch content {
+    case .paragraph(let paragraph): paragraph.inlines.plainText
+    case .figure(let figure): figure.caption.first?.title
+    default: nil
+    }
   }
 }

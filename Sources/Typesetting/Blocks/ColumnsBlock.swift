@@ -63,22 +63,34 @@ struct ColumnsBlock: Block {
     return result
   }
 
-  /// The filling of least height, found by bisection; nil where `limit` is too low.
+  /// The filling of least height; nil where `limit` is too low.
+  ///
+  /// The search begins at an equal share of the text and goes from it in steps that double. How many
+  /// it takes depends on what must not be parted there and not on how much text there is: columns
+  /// within columns would else look at long texts more often than at short ones.
   private func lowest(
     _ column: Region, from token: BreakToken?, columns: Int, limit: Double,
     in context: TypesettingContext
   ) throws(Diagnostic) -> ColumnFilling? {
     guard var best = try trial(column, from: token, columns: columns, height: limit, in: context)
     else { return nil }
-    var low = 0.0
+    let share = best.columns.reduce(0) { $0 + $1.size.height } / Double(columns)
+    var (low, hasLower) = (0.0, false)
+    var (height, step) = (min(share, best.height - 0.5), 2.0)
     // A quarter of a point is less than any line; the count is a bound for heights beyond reason.
-    for _ in 0..<24 where best.height - low > 0.25 {
-      let height = (low + best.height) / 2
+    for _ in 0..<32 where best.height - low > 0.25 {
+      let isBetweenTrials = hasLower && low > 0
+      if isBetweenTrials || height <= low || height >= best.height {
+        height = (low + best.height) / 2
+      }
       if let lower = try trial(column, from: token, columns: columns, height: height, in: context) {
-        best = lower
+        (best, hasLower) = (lower, true)
+        height = best.height - step
       } else {
         low = height
+        height = low + step
       }
+      step *= 2
     }
     return best
   }

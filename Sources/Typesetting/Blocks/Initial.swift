@@ -32,7 +32,9 @@ struct Initial: Sendable, Hashable {
   var dropCap: DropCap
   /// A space follows, which no line begins with, but which parts the initial from the next word.
   var endsWord: Bool
-  var lines: Int { dropCap.lines }
+  var lines: Int { min(max(1, dropCap.lines), Self.maximumLines) }
+  /// More than any layout file can ask for; a bound for trees that come from elsewhere.
+  private static let maximumLines = 40
 
   /// The initial of a text and the rest; nil where the text begins with something else than letters
   /// or figures, or with a link, which would be torn apart.

@@ -87,6 +87,8 @@ struct ContrastCheck {
     let height = run.face.metrics.capHeight * run.size
     let box = Rect(
       x: run.origin.x, y: run.origin.y - height, width: last.x + run.size / 2, height: height)
+    // Text without a place is reported as such.
+    guard [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite) else { return }
     let samples = ground.samples(in: box)
     let ratios = samples.map { $0.color.contrast(to: color) }.sorted()
     let ratio = ratios[Int(Double(ratios.count) * Self.tolerated)]

@@ -35,8 +35,11 @@ struct PublicationBlocks {
   /// Where the layout asked for the structure's elements, by their index.
   private(set) var locations: [Int: SourceLocation] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// The anchors that links can lead to.
-  private(set) var anchors: Set<String> = []
+  /// The anchors that links can lead to, with where they were given.
+  private(set) var anchors: [String: SourceLocation] = [:]
+  private(set) var anchorTitles: [String: String] = [:]
+  /// Where the page of an anchor, or a link to it, was asked for first.
+  private(set) var references: [String: SourceLocation] = [:]
   private(set) var footnotes = PublicationFootnotes()
   /// Some text needs the result of a pass before it can be right.
   private(set) var readsPagination = false
@@ -73,7 +76,11 @@ struct PublicationBlocks {
     diagnostics = builder.diagnostics
     locations = builder.locations
     readsPagination = builder.readsPagination
-    anchors = Set(builder.anchors.keys)
+    anchors = builder.anchors
+    anchorTitles = builder.anchorTitles
+    for reference in builder.references where references[reference.anchor] == nil {
+      references[reference.anchor] = reference.location
+    }
     for section in tree.sections {
       for name in section.master.names where tree.masters[name] == nil {
         diagnostics.append(
@@ -82,13 +89,13 @@ struct PublicationBlocks {
             hints: Suggestion.hint(for: name, among: tree.masters.keys)))
       }
     }
-    for reference in builder.references where !anchors.contains(reference.anchor) {
+    for reference in builder.references where anchors[reference.anchor] == nil {
       diagnostics.append(
         Diagnostic(
           "link.unknown-anchor",
           "there is nothing with the anchor “\(reference.anchor)” to lead to",
           at: reference.location,
-          hints: Suggestion.hint(for: reference.anchor, among: anchors)))
+          hints: Suggestion.hint(for: reference.anchor, among: anchors.keys)))
     }
   }
 

@@ -21,6 +21,8 @@ struct GroupBreaking {
   var rows: TableRowSetter.SetRows
   /// Where cells go on, by their row and number; `CellRow.finished` for those that are set.
   private var progress: [TableGrid.Place: BreakToken] = [:]
+  /// Where they went on in the region before.
+  private let start: [TableGrid.Place: BreakToken]
 
   /// Begins at a row, with the tokens of the cells over it.
   init(
@@ -29,10 +31,15 @@ struct GroupBreaking {
     self.setter = setter
     self.region = region
     rows = TableRowSetter.SetRows(range: first..<first)
+    var begun: [TableGrid.Place: BreakToken] = [:]
     for (cell, token) in zip(setter.part.cells(over: first), tokens) {
-      if let token { progress[cell.place] = token }
+      if let token { begun[cell.place] = token }
     }
+    (start, progress) = (begun, begun)
   }
+
+  /// Something of a cell is set here: where not even a line goes in, the rows wait.
+  var hasProgress: Bool { progress != start }
 
   /// The tokens of the cells over a row.
   func tokens(at row: Int) -> [BreakToken?] {

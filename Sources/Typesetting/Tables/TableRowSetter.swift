@@ -117,6 +117,7 @@ struct TableRowSetter {
         try breaking.endOpenCells(at: current)
         return (breaking.rows, current, breaking.tokens(at: current))
       case .within:
+        guard current > row || breaking.hasProgress else { return nil }
         breaking.rows.isBroken = true
         return (breaking.rows, current, breaking.tokens(at: current))
       }

@@ -151,7 +151,7 @@ struct FootnoteTests {
     #expect(set.diagnostics.isEmpty)
     #expect(set.output?.pages.first?.runs.contains { $0.text.hasPrefix("n.") } == true)
     tree.sections = Sample.fixed([Note.lines(9, notes: [0: [Note.note("n", lines: 1)]])]).sections
-    #expect(Sample.set(tree).diagnostics.map(\.identifier) == ["frame.overfull"])
+    #expect(Sample.set(tree).diagnostics.map(\.identifier).contains("frame.overfull"))
   }
 
   @Test("the head of a table that is repeated keeps its marks, but its notes stand once")

@@ -84,6 +84,42 @@ import Testing
     Sample.node(.columns(Columns(count: count, gutter: 6, balanced: balanced, children: nodes)))
   }
 
+  @Sendable private static func note(_ index: Int, sentences: Int) -> Inline {
+    let text = Array(repeating: sentence, count: sentences).joined(separator: " ")
+    return .footnote(Footnote(identifier: "n\(index)", paragraphs: [[.text(text)]]))
+  }
+
+  /// A paragraph with a note of so many sentences.
+  @Sendable private static func noted(_ index: Int, sentences: Int) -> BlockNode {
+    let inlines: [Inline] = [.text("\(index) \(sentence)"), note(index, sentences: sentences)]
+    return Sample.node(.paragraph(Paragraph(inlines: inlines, style: Fixed.style())))
+  }
+
+  @Sendable private static func found(_ count: Int, columns: Int) -> Table {
+    func cell(_ index: Int) -> Table.Cell {
+      Table.Cell(content: [paragraph(index)], value: .missing)
+    }
+    return Table(
+      columns: (0..<columns).map { _ in Table.Column(width: .content) },
+      header: (0..<columns).map(cell),
+      rows: (0..<count).map { row in (0..<columns).map { cell(row + $0) } }, rowPadding: 2,
+      columnGap: 4, ruleColor: Fixed.ink)
+  }
+
+  /// A table whose first column has a cell for each `rows` rows, with as much text as they.
+  @Sendable private static func spanning(_ count: Int, rows: Int) -> [BlockNode] {
+    var table = found(count, columns: 2)
+    for row in 0..<count {
+      if row % rows == 0 {
+        let high = min(rows, count - row)
+        table.rows[row][0] = Table.Cell(content: paragraphs(high), value: .missing, rowSpan: high)
+      } else {
+        table.rows[row].removeFirst()
+      }
+    }
+    return [Sample.node(.table(table))]
+  }
+
   static let documents: [Growing] = [
     Growing(name: "one long paragraph", parts: 40) {
       [Sample.paragraph(Array(repeating: sentence, count: $0).joined(separator: " "))]
@@ -154,6 +190,47 @@ import Testing
       ]
     },
     Growing(name: "contents with page numbers", nodes: contents),
+    Growing(name: "columns in cells") { count in
+      let cell = Row.Cell(
+        span: 1,
+        content: [
+          columns(2, balanced: true, [columns(2, balanced: true, paragraphs(count))])
+        ])
+      return [Sample.node(.row(Row(cells: [cell], gutter: 6)))]
+    },
+    Growing(name: "footnotes") { count in (0..<count).map { noted($0, sentences: 1) } },
+    Growing(name: "footnotes longer than a page") { count in
+      (0..<count).map { noted($0, sentences: $0 % 5 == 0 ? 20 : 1) }
+    },
+    Growing(name: "one footnote over many pages") { [noted(0, sentences: $0), paragraph(1)] },
+    Growing(name: "a page of nothing but footnotes") { count in
+      let notes = (0..<count).map { note($0, sentences: 1) }
+      return [Sample.node(.paragraph(Paragraph(inlines: notes, style: Fixed.style())))]
+    },
+    Growing(name: "footnotes in columns") { count in
+      [columns(2, balanced: true, (0..<count).map { noted($0, sentences: 1) })]
+    },
+    Growing(name: "a table with cells over several rows") { spanning($0, rows: 3) },
+    Growing(name: "a table with one cell over all rows") { spanning($0, rows: $0) },
+    Growing(name: "a table whose columns are found") { count in
+      [Sample.node(.table(found(count, columns: 3)))]
+    },
+    Growing(name: "figures with captions") { count in
+      (0..<count).map { index in
+        var image = DocumentTree.ImageBlock(file: "a.png", alternativeText: "words")
+        image.height = 60
+        return Sample.node(
+          .figure(
+            CaptionedFigure(
+              content: [Sample.node(.image(image))], caption: [paragraph(index)], gap: 4)))
+      }
+    },
+    Growing(name: "one figure over many pages") { count in
+      [
+        Sample.node(
+          .figure(CaptionedFigure(content: paragraphs(count), caption: [paragraph(1)], gap: 4)))
+      ]
+    },
     Growing(name: "pages") { count in
       (0..<count).flatMap { [paragraph($0), Sample.node(.regionBreak(.page))] }
     },

@@ -51,9 +51,20 @@ struct HostileTree: RandomNumberGenerator {
       textArea: chance(6) ? area() : nil)
     tree.sections = (0..<Int.random(in: 1...3, using: &self)).map { _ in section() }
     if chance(10) { tree.languages = [] }
+    if chance(4) { tree.languages = [Fixed.english, Fixed.german] }
+    if chance(2) { tree.footnotes = footnotes() }
     if chance(10) { tree.pageMultiple = count() }
     if chance(10) { tree.maximumPages = count() }
     return tree
+  }
+
+  mutating func footnotes() -> FootnoteSettings {
+    var settings = FootnoteSettings(style: style())
+    settings.numbering = pick(FootnoteSettings.Numbering.allCases, or: .page)
+    settings.ruleColor = color()
+    (settings.ruleLength, settings.ruleWeight) = (measure(), measure(0...2))
+    settings.space = measure()
+    return settings
   }
 
   mutating func page() -> PageGeometry {
