@@ -22,14 +22,14 @@ package struct PDFRenderer {
       let margin = bleed ? page.bleed : 0
       return Size(width: page.size.width + 2 * margin, height: page.size.height + 2 * margin)
     }
-    let surface = try CairoSurface.pdf(size(of: publication.pages[0]))
+    let surface = try CairoSurface.pdf(PDFPageBox(size(of: publication.pages[0])).whole)
     try PDFInformation.write(publication.information, to: surface)
     let context = try CairoContext(surface)
     let painter = ItemPainter(
       context: context, palette: publication.palette, resources: resources, medium: .pdf,
       unitsPerPoint: 1)
     for (index, page) in publication.pages.enumerated() {
-      let extent = size(of: page)
+      let extent = PDFPageBox(size(of: page)).whole
       cairo_pdf_surface_set_size(surface.handle, extent.width, extent.height)
       cairo_pdf_surface_set_page_label(surface.handle, page.label)
       let origin = bleed ? Point(x: page.bleed, y: page.bleed) : .zero
@@ -50,7 +50,8 @@ package struct PDFRenderer {
     try PDFNavigation.write(
       publication.outline, offset: { bleed ? publication.pages[$0].bleed : 0 }, to: surface)
     return try PDFRepair.repair(
-      surface.finish("the PDF"), language: publication.information.language)
+      surface.finish("the PDF"), language: publication.information.language,
+      boxes: publication.pages.map { PDFPageBox(size(of: $0)) })
   }
 
   /// Draws a white speck of a hundredth of a point below everything else.

@@ -5,14 +5,18 @@ import Languages
 enum PDFRepair {
   /// The file with its faults mended; cross-references to objects that are not there go, too.
   ///
-  /// `language` is that of the publication, which Cairo has no word for.
-  static func repair(_ bytes: [UInt8], language: LanguageTag) throws(Diagnostic) -> [UInt8] {
+  /// `language` is that of the publication, which Cairo has no word for; `boxes` are those of its
+  /// pages.
+  static func repair(
+    _ bytes: [UInt8], language: LanguageTag, boxes: [PDFPageBox]
+  ) throws(Diagnostic) -> [UInt8] {
     var file = try PDFObjects(bytes)
     // A bare array is one of structure elements, none of which Cairo has written.
     file.objects.removeAll { $0.head.matches("[", at: body(of: $0.head)) }
     for index in file.objects.indices {
       repair(&file.objects[index].head)
       complete(&file.objects[index].head, language: language)
+      trim(&file.objects[index].head, to: boxes)
     }
     return file.bytes
   }
@@ -26,6 +30,18 @@ enum PDFRepair {
     let entries =
       "\n   /ViewerPreferences << /DisplayDocTitle true >>\n   /Lang (\(language.rawValue))"
     head.insert(contentsOf: entries.utf8, at: body + start.utf8.count)
+  }
+
+  /// Gives a page the size that it has, in place of the whole points that it was drawn in.
+  private static func trim(_ head: inout [UInt8], to boxes: [PDFPageBox]) {
+    // Cairo writes the page's number, from 1, as a comment behind its type.
+    let start = "<< /Type /Page % "
+    let body = body(of: head)
+    guard head.matches(start, at: body), let number = head.number(at: body + start.utf8.count),
+      boxes.indices.contains(number - 1), let key = head.firstRange(of: "/MediaBox ["),
+      let end = head.firstRange(of: "]", in: key.upperBound..<head.count)
+    else { return }
+    head.replaceSubrange(key.upperBound..<end.lowerBound, with: boxes[number - 1].entries.utf8)
   }
 
   /// Where the object's value begins.

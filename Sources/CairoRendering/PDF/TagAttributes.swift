@@ -4,7 +4,7 @@ struct TagAttributes {
 
   /// Adds a list of numbers.
   mutating func add(_ name: String, _ numbers: [Double]) {
-    text += "\(name)=[\(numbers.map(DecimalText.string).joined(separator: " "))] "
+    text += "\(name)=[\(numbers.map { DecimalText.string($0) }.joined(separator: " "))] "
   }
 
   /// Adds a number.

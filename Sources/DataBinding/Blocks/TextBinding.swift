@@ -26,7 +26,8 @@ extension BlockBinder {
     let own = plain("anchor", of: site)
     headingCount += 1
     let anchor =
-      own.isEmpty || (identity?.paragraph ?? 0) > 0 ? "heading-\(headingCount)" : own
+      own.isEmpty || (identity?.paragraph ?? 0) > 0
+      ? GeneratedAnchor.heading(headingCount) : own
     node.anchor = anchor
     renderer.evaluator.references.note(anchor, .init(title: inlines.withoutFootnotes))
     node.keepWithNext = true

@@ -58,7 +58,7 @@ extension TextRenderer {
       problems.add([
         Diagnostic(
           "link.unknown-anchor", "there is nothing with the anchor “\(anchor)” to refer to",
-          at: filter.location, hints: Suggestion.hint(for: anchor, among: references.names))
+          at: filter.location, hints: GeneratedAnchor.hints(for: anchor, among: references.names))
       ])
       return []
     }

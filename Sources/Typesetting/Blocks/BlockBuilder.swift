@@ -48,6 +48,8 @@ struct BlockBuilder {
   var isInFrame = false
   /// Where the layout asked for the structure elements, by their index.
   private(set) var locations: [Int: SourceLocation] = [:]
+  /// Where the layout asked first for text of a look that is no part of the structure.
+  var artifactLocations: [ArtifactLook: SourceLocation] = [:]
   private var location: SourceLocation?
   var columnsDepth = 0
   var footnotes = FootnoteCollection()

@@ -34,6 +34,8 @@ struct PublicationBlocks {
   private(set) var structure = StructureTree()
   /// Where the layout asked for the structure's elements, by their index.
   private(set) var locations: [Int: SourceLocation] = [:]
+  /// The same of text that is no part of the structure.
+  private(set) var artifactLocations: [ArtifactLook: SourceLocation] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// The anchors that links can lead to, with where they were given.
   private(set) var anchors: [String: SourceLocation] = [:]
@@ -75,6 +77,7 @@ struct PublicationBlocks {
     footnotes.blocks = builder.footnotes.blocks
     diagnostics = builder.diagnostics
     locations = builder.locations
+    artifactLocations = builder.artifactLocations
     readsPagination = builder.readsPagination
     anchors = builder.anchors
     anchorTitles = builder.anchorTitles
@@ -95,7 +98,8 @@ struct PublicationBlocks {
           "link.unknown-anchor",
           "there is nothing with the anchor “\(reference.anchor)” to lead to",
           at: reference.location,
-          hints: Suggestion.hint(for: reference.anchor, among: anchors.keys)))
+          hints: GeneratedAnchor.hints(
+            for: reference.anchor, among: anchors.keys.filter { !FootnoteName.isOwn($0) })))
     }
   }
 

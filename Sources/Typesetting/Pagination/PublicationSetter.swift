@@ -39,7 +39,8 @@ package enum PublicationSetter {
         problems.append(unplaced(on: drawn[index], of: tree))
       }
       problems += ContrastCheck.problems(
-        on: drawn, palette: context.palette, images: context.images, locations: blocks.locations)
+        on: drawn, palette: context.palette, images: context.images, locations: blocks.locations,
+        artifacts: blocks.artifactLocations)
       var drawing = PublicationDrawing(
         pages: drawn,
         palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,

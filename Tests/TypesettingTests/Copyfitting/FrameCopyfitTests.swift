@@ -81,6 +81,23 @@ struct FrameCopyfitTests {
     #expect(sizes[1] < 10)
   }
 
+  /// Ninety points hold eighteen letters of 10 points, and nineteen of 9.4.
+  @Test func aWordThatSticksOutGetsSmallerToo() throws {
+    let word = set([frame([Sample.paragraph(String(repeating: "m", count: 19))], copyfit)])
+    #expect(word.diagnostics.map(\.identifier) == ["frame.copyfit"])
+    let size = try #require(sizes(word).first?.first)
+    #expect(size >= 9.2 && size < 10)
+    // Where nothing helps, the word is reported and the text keeps its size.
+    let long = set([frame([Sample.paragraph(String(repeating: "m", count: 30))], copyfit)])
+    #expect(long.diagnostics.map(\.identifier) == ["text.overfull-line"])
+    #expect(sizes(long) == [[10]])
+    // And what is too high gives way all the same.
+    let high = set([
+      frame([Sample.paragraph(String(repeating: "m", count: 30)), text(38)], copyfit)
+    ])
+    #expect(Set(high.diagnostics.map(\.identifier)) == ["frame.copyfit", "text.overfull-line"])
+  }
+
   @Test func whatDoesNotFitIsAnErrorWithLinesAndCharacters() throws {
     let set = set([frame([text(80)], copyfit)])
     let problem = try #require(set.diagnostics.first)

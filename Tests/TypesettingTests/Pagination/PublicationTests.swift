@@ -110,6 +110,10 @@ struct PublicationTests {
     #expect(set.diagnostics.map(\.identifier) == ["link.unknown-anchor"])
     #expect(set.diagnostics.first?.location?.line == 9)
     #expect(set.diagnostics.first?.hints == ["did you mean “end”?"])
+    // What nobody has named is no suggestion.
+    let other = Sample.set(
+      Sample.flow([link(to: "annex"), Sample.heading("End", anchor: "heading-1")]))
+    #expect(other.diagnostics.first?.hints == ["give the block that is meant “anchor: annex”"])
     let page = try #require(set.output?.pages.first)
     #expect(page.links.map(\.target) == [.destination("end")])
     #expect(page.destinations.map(\.name) == ["end"])
