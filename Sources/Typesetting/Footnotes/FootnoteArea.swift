@@ -37,6 +37,9 @@ struct FootnoteArea {
   /// The room between two notes.
   private var gap: Double { max(settings.style.spaceBefore, settings.style.spaceAfter) }
 
+  /// More lines than any note keeps together.
+  private static let mostAttempts = 40.0
+
   // MARK: Measuring
 
   /// The height that notes take with the rule and the room above them; 0 for none.
@@ -70,13 +73,15 @@ struct FootnoteArea {
   /// The least number of lines that may stand here, found by offering one more each time.
   private func leastHeight(of entry: Entry) throws(Diagnostic) -> Double {
     let whole = try wholeHeight(of: entry)
-    var room = min(whole, settings.style.leading)
+    // A leading of next to nothing would offer room for ever.
+    let step = max(settings.style.leading, whole / Self.mostAttempts)
+    var room = min(whole, step)
     while room < whole {
       let region = Region(width: width, remaining: room, full: room, isFresh: false)
       switch try fit(entry, into: region) {
       case .whole(let fragment), .part(let fragment, _): return fragment.size.height
       case .empty, nil: return 0
-      case .nothing: room += settings.style.leading
+      case .nothing: room += step
       }
     }
     return whole
