@@ -134,13 +134,13 @@ import Testing
         "@", on: bytes)
       let dots = Set(corner.split(whereSeparator: \.isWhitespace))
       #expect(!dots.contains("ff"), "\(dots)")
-      // 595.276 - 42 with the fraction of the upper edge added: nothing moves.
+      // Nothing moves from the upper edge; Cairo rounds areas, but not targets.
       let top = bleed ? 613 - 8.504 : 596.0
       let file = String(decoding: bytes, as: UTF8.self)
       let rect = try #require(
         file.firstMatch(of: /\/Rect \[ [0-9.]+ ([0-9.]+) [0-9.]+ ([0-9.]+)/))
-      #expect(abs((Double(rect.1) ?? 0) - (top - 42)) < 0.01)
-      #expect(abs((Double(rect.2) ?? 0) - (top - 30)) < 0.01)
+      #expect(abs((Double(rect.1) ?? 0) - (top - 42)) < 0.51)
+      #expect(abs((Double(rect.2) ?? 0) - (top - 30)) < 0.51)
       let target = try #require(file.firstMatch(of: /\/XYZ [0-9.]+ ([0-9.]+) 0\]/))
       #expect(abs((Double(target.1) ?? 0) - (top - 100)) < 0.01)
     }

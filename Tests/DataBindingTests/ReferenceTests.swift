@@ -85,7 +85,7 @@ struct ReferenceTests {
   @Test func problems() throws {
     let bound = try BoundLayout(
       """
-      - paragraph: '{"nowhere" | number} {"here" | title} {"end" | number} [](#here)'
+      - paragraph: '{"missing" | number} {"here" | title} {"end" | number} [](#here)'
       - paragraph: "Text"
         anchor: here
       - heading: "Without an anchor"
@@ -98,7 +98,7 @@ struct ReferenceTests {
     #expect(german.first { $0.identifier == "link.unknown-anchor" }?.location?.line == 9)
     #expect(
       german.first { $0.identifier == "link.unknown-anchor" }?.hints == [
-        "known here: end, here", "give the block that is meant “anchor: nowhere”",
+        "known here: end, here", "give the block that is meant “anchor: missing”",
       ])
     #expect(german.contains { $0.message.contains("“end” has no number") })
     #expect(german.contains { $0.message.contains("neither number nor title") })
