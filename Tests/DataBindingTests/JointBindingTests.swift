@@ -108,8 +108,8 @@ struct JointBindingTests {
         - paragraph: b
         """, "languages: \(arrangement)")
       #expect(
-        rows(joint.output).filter { !$0.hasPrefix("=") && $0.contains("a") } == [
-          "a | a", "– | translated", "nur deutsch | –",
+        rows(joint.output).filter { !$0.hasPrefix("=") && !$0.hasPrefix("rule") } == [
+          "a | a", "– | translated", "nur deutsch | –", "b | b",
         ])
       #expect(joint.diagnostics.map(\.identifier) == ["languages.lonely", "languages.lonely"])
       #expect(joint.diagnostics.allSatisfy { $0.severity == .warning })
