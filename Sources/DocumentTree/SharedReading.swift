@@ -45,7 +45,7 @@ struct SaidWords {
 
   // MARK: Words
 
-  private static func words(of node: BlockNode) -> Set<Substring> {
+  fileprivate static func words(of node: BlockNode) -> Set<Substring> {
     node.printedTexts.reduce(into: []) { $0.formUnion(words(in: $1)) }
   }
 
@@ -61,13 +61,20 @@ struct SaidWords {
   }
 }
 
+extension [BlockNode] {
+  /// The words that the blocks print, without the signs around them.
+  package var printedWords: Set<Substring> {
+    reduce(into: []) { $0.formUnion(SaidWords.words(of: $1)) }
+  }
+}
+
 extension Character {
   fileprivate var isWordSign: Bool { isLetter || isNumber }
 }
 
 extension BlockNode {
   /// What it prints, text by text; words for those who do not see a picture are not among it.
-  fileprivate var printedTexts: [String] {
+  package var printedTexts: [String] {
     let own: [String] =
       switch content {
       case .paragraph(let paragraph): [paragraph.inlines.plainText]

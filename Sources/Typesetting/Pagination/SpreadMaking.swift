@@ -45,7 +45,7 @@ extension PageMaker {
       let isFirst = pages.count == first
       let masters = (
         left: section.master.name(isFirst: isFirst, isLeft: true),
-        right: section.master.name(isFirst: false, isLeft: false)
+        right: section.master.name(isFirst: isFirst, isLeft: false)
       )
       let spread = Spread(
         left: tree.masters[masters.left]?.textArea, right: tree.masters[masters.right]?.textArea,
@@ -91,12 +91,12 @@ extension PageMaker {
     try pad(section, from: first)
   }
 
-  /// Ends both pages of a double page.
+  /// Ends both pages of a double page; the first page of each language has the first page's master.
   private mutating func addBoth(
     _ content: PageContent, _ section: PageSection, isFirst: Bool
   ) throws(Diagnostic) {
     let pages = content.cut(at: tree.page.size.width, languages: tree.languages)
     try add(pages.left, master: master(section, isFirst: isFirst), section)
-    try add(pages.right, master: master(section, isFirst: false), section)
+    try add(pages.right, master: master(section, isFirst: isFirst), section)
   }
 }

@@ -42,7 +42,9 @@ struct SpreadTests {
     #expect(pages[3].texts[0].hasPrefix("d20") && pages[4].texts[0].hasPrefix("e20"))
   }
 
-  @Test("each page has the text area of its own master, the first pair that of the opener")
+  @Test(
+    "each page has the text area of its own master, both pages of the first pair that of the opener"
+  )
   func ownAreas() throws {
     var tree = Self.facing([(6, 6), (6, 6)])
     tree.page.size.width = 160
@@ -61,10 +63,10 @@ struct SpreadTests {
     #expect(set.diagnostics == [])
     let pages = try #require(set.output).pages
     // Columns are 60 wide; the left page's begin at 10 and 80, the right one's at 20 and 90.
-    #expect(pages.dropFirst().map { Set($0.runs.map(\.origin.x)) } == [[10], [90], [10], [90]])
+    #expect(pages.dropFirst().map { Set($0.runs.map(\.origin.x)) } == [[10], [20], [10], [90]])
     // Counterparts are level: both begin and end where both pages have room.
     #expect(pages.map { $0.runs.first?.origin.y } == [nil, 67, 67, 31, 31])
-    #expect(pages.map(\.runs.count) == [0, 4, 4, 8, 8])
+    #expect(pages.map(\.runs.count) == [0, 6, 6, 6, 6])
   }
 
   @Test("each language has its notes at the foot of its own page, and counts them by itself")

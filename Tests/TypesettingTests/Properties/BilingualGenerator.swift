@@ -5,8 +5,9 @@ import Languages
 
 @testable import Typesetting
 
-/// Makes publications in two languages from a seed: rows of paragraphs, headings, figures, lists and
-/// tables of any length, with notes and keeps, on pages of many heights.
+/// Makes publications in two languages from a seed: rows of paragraphs, headings, figures, lists,
+/// tables and containers of any length, in boxes or not, with notes and keeps, on pages of many
+/// heights.
 ///
 /// Each word is there once: `d12.r3c0w5` is the fifth behind the first in a cell of the German side
 /// of row 12.
@@ -24,6 +25,8 @@ struct BilingualGenerator {
   private var publication: Publication
   private var names = 0
   private let isSpread: Bool
+  private var shares = [1.0, 1.0]
+  private var gutter = 0.0
 
   static func publication(seed: Int, isSpread: Bool) -> Publication {
     var generator = BilingualGenerator(seed: seed, isSpread: isSpread)
@@ -37,10 +40,11 @@ struct BilingualGenerator {
   }
 
   private mutating func made() -> Publication {
+    if !isSpread { shares = [Double(random.number(3...6)), Double(random.number(3...6))] }
+    gutter = Double(random.number(4...20))
     var parallel = Parallel(
-      rows: (0..<random.number(3...14)).map { _ in row() },
-      shares: isSpread ? [1, 1] : [Double(random.number(3...6)), Double(random.number(3...6))],
-      gutter: Double(random.number(4...20)))
+      rows: (0..<random.number(3...14)).map { _ in random.chance(8) ? box() : row() },
+      shares: shares, gutter: gutter)
     parallel.isSpread = isSpread
     if random.chance(2) { parallel.ruleColor = Fixed.ink }
     var tree = Sample.flow([Sample.node(.parallel(parallel))])
@@ -62,7 +66,7 @@ struct BilingualGenerator {
 
   private mutating func row() -> Parallel.Row {
     names += 1
-    let kind = random.number(0...9)
+    let kind = random.number(0...11)
     var sides: [BlockNode?] = []
     let keeps = random.chance(6)
     let together = random.chance(6)
@@ -89,11 +93,28 @@ struct BilingualGenerator {
     return .sides(sides)
   }
 
+  /// Rows in a box that every column has for itself.
+  private mutating func box() -> Parallel.Row {
+    var inner = Parallel(
+      rows: (0..<random.number(1...4)).map { _ in row() }, shares: shares, gutter: gutter)
+    inner.isSpread = isSpread
+    var box = Box(children: [])
+    box.background = Fixed.ink
+    box.padding = Edges(all: Double(random.number(0...6)))
+    inner.box = box
+    (inner.insetLeft, inner.insetRight) = (box.padding.left, box.padding.right)
+    return .whole([Sample.node(.parallel(inner))])
+  }
+
   /// What is level within a block: the items of a list, the rows of a table.
   private func parts(_ kind: Int) -> [String] {
     switch kind {
     case 2: ["h0", "h1"] + (0..<tableRows).flatMap { ["r\($0)c0", "r\($0)c1"] }
     case 3: ["0", "1"]
+    case 5: ["0", "1"]
+    case 6: ["0", "1", "2"]
+    // Of columns only the first block is level.
+    case 7: ["0"]
     default: [""]
     }
   }
@@ -127,6 +148,19 @@ struct BilingualGenerator {
       var noted = paragraph(name, words: 3...30)
       noted.inlines.append(.footnote(note))
       return Sample.node(.paragraph(noted))
+    case 5:
+      // Blocks beside each other are level where each place has one.
+      let cells = (0..<2).map {
+        Row.Cell(span: 1, content: [text("\(name)\($0)", words: 1...12, size: 10)])
+      }
+      return Sample.node(.row(Row(cells: cells, gutter: 6)))
+    case 6:
+      let children = (0..<3).map { text("\(name)\($0)", words: 1...9, size: 10) }
+      return Sample.node(.grid(Grid(columns: 2, gutter: 4, rowGap: 4, children: children)))
+    case 7:
+      let children = (0..<3).map { text("\(name)\($0)", words: 1...12, size: 10) }
+      return Sample.node(
+        .columns(Columns(count: 2, gutter: 6, balanced: true, children: children)))
     default: return text(name, words: 1...60)
     }
   }
@@ -146,17 +180,20 @@ struct BilingualGenerator {
       ruleColor: Fixed.ink)
   }
 
-  private mutating func text(_ name: String, words: ClosedRange<Int>) -> BlockNode {
-    Sample.node(.paragraph(paragraph(name, words: words)))
+  private mutating func text(
+    _ name: String, words: ClosedRange<Int>, size: Double? = nil
+  ) -> BlockNode {
+    Sample.node(.paragraph(paragraph(name, words: words, size: size)))
   }
 
   private mutating func paragraph(
-    _ name: String, words range: ClosedRange<Int>, role: ParagraphRole = .body
+    _ name: String, words range: ClosedRange<Int>, role: ParagraphRole = .body,
+    size: Double? = nil
   ) -> Paragraph {
     let words = [name] + (1...random.number(range)).map { "\(name)w\($0)" }
     publication.words += words
     // Pictures start level; their captions do where they look alike.
-    let size = role != .caption && random.chance(3) ? 8.0 : 10
+    let size = size ?? (role != .caption && random.chance(3) ? 8.0 : 10)
     return Paragraph(
       role: role, inlines: [.text(words.joined(separator: " "))],
       style: Fixed.style(size: size, leading: size * 1.2))

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(
-    "headings, paragraphs, figures, items and rows of tables are level with their counterparts",
+    "headings, paragraphs, figures, items, rows of tables and what stands beside each other are level",
     arguments: [false, true], seeds)
   func counterpartsAreLevel(isSpread: Bool, seed: Int) throws {
     let (publication, drawing) = try Self.set(seed: seed, isSpread: isSpread)
