@@ -16,6 +16,8 @@ struct FootnoteArea {
   let context: TypesettingContext
   private let settings: FootnoteSettings
   private let footnotes: PublicationFootnotes
+  /// What was measured for the region at hand: text is tried against the same notes many times.
+  private let measured = MeasuredNotes()
 
   /// The area of a publication that has footnotes; nil for one that has none.
   init?(width: Double, in context: TypesettingContext) {
@@ -36,6 +38,9 @@ struct FootnoteArea {
 
   /// The room between two notes.
   private var gap: Double { max(settings.style.spaceBefore, settings.style.spaceAfter) }
+
+  /// More lines than any note keeps together.
+  private static let mostAttempts = 40.0
 
   // MARK: Measuring
 
@@ -60,6 +65,20 @@ struct FootnoteArea {
   }
 
   private func wholeHeight(of entry: Entry) throws(Diagnostic) -> Double {
+    if let known = measured.whole[entry] { return known }
+    let height = try measureWhole(entry)
+    measured.whole[entry] = height
+    return height
+  }
+
+  private func leastHeight(of entry: Entry) throws(Diagnostic) -> Double {
+    if let known = measured.least[entry] { return known }
+    let height = try measureLeast(entry)
+    measured.least[entry] = height
+    return height
+  }
+
+  private func measureWhole(_ entry: Entry) throws(Diagnostic) -> Double {
     let fit = try fit(entry, into: .unbounded(width: width))
     switch fit {
     case .whole(let fragment), .part(let fragment, _): return fragment.size.height
@@ -68,15 +87,17 @@ struct FootnoteArea {
   }
 
   /// The least number of lines that may stand here, found by offering one more each time.
-  private func leastHeight(of entry: Entry) throws(Diagnostic) -> Double {
+  private func measureLeast(_ entry: Entry) throws(Diagnostic) -> Double {
     let whole = try wholeHeight(of: entry)
-    var room = min(whole, settings.style.leading)
+    // A leading of next to nothing would offer room for ever.
+    let step = max(settings.style.leading, whole / Self.mostAttempts)
+    var room = min(whole, step)
     while room < whole {
       let region = Region(width: width, remaining: room, full: room, isFresh: false)
       switch try fit(entry, into: region) {
       case .whole(let fragment), .part(let fragment, _): return fragment.size.height
       case .empty, nil: return 0
-      case .nothing: room += settings.style.leading
+      case .nothing: room += step
       }
     }
     return whole
@@ -136,4 +157,10 @@ extension Fragment {
     children.append(Child(offset: Point(x: 0, y: top), fragment: part))
     size.height = top + part.size.height
   }
+}
+
+/// Heights of notes in one region's foot, in points.
+private final class MeasuredNotes {
+  var whole: [FootnoteArea.Entry: Double] = [:]
+  var least: [FootnoteArea.Entry: Double] = [:]
 }
