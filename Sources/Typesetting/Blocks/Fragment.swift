@@ -34,7 +34,7 @@ package struct Fragment: Sendable {
   /// Where text stands at its foot that should stay with what comes next, below other content; nil
   /// where there is none.
   package var danglingText: SourceLocation?
-  /// What an editor should mend where the fragment stands as it is. Trials report nothing.
+  /// What an editor should mend where the fragment stands as it is; trials report nothing.
   package var warnings: [Diagnostic]
   /// Of a line of text, how far it reaches below its baseline in points.
   package var lineDepth: Double?

@@ -99,7 +99,9 @@ struct Initial: Sendable, Hashable {
     var narrowed = measure
     let depth = max(0, -ink.bottom)
     let crossed = depth + capitalHeight(of: textFace, in: context) * style.size - pitch
-    narrowed.narrowedLines = lines + (crossed > 0 ? Int((crossed / pitch).rounded(.up)) : 0)
+    // No face descends lower than its initial is high; sizes beyond reason say nothing.
+    let hidden = crossed > 0 && pitch > 0 ? min(crossed / pitch, Double(lines)) : 0
+    narrowed.narrowedLines = lines + Int(hidden.rounded(.up))
     narrowed.narrowing = ink.right - ink.left + Self.gap * style.size
     var paragraph = try context.set(setting, narrowed)
     var items = line.items.map { $0.offset(by: Point(x: -ink.left, y: drop)) }
@@ -119,7 +121,7 @@ struct Initial: Sendable, Hashable {
     // The descender needs room of its own where it reaches below the paragraph.
     let last = paragraph.lines[paragraph.lines.count - 1]
     let reached = Double(paragraph.lines.count - lines) * pitch + last.leading - last.ascent
-    if crossed > 0, depth > reached {
+    if hidden > 0, depth > reached, depth <= drop + pitch {
       var room = SetLine(
         items: [], links: [], ascent: 0, leading: depth - reached, naturalWidth: 0, ratio: 0)
       room.start = last.start + 1_000_000

@@ -206,7 +206,8 @@ private struct Filling {
       if let baseline = part.fragment.lastBaseline { result.lastBaseline = part.top + baseline }
     }
     let dangling = danglingText(isWhole: isWhole)
-    if result.endsPage || placed.last.map({ stack.children[$0.index] is RegionBreakBlock }) == true {
+    if result.endsPage || placed.last.map({ stack.children[$0.index] is RegionBreakBlock }) == true
+    {
       result.warnings += dangling.map { [.dangling(at: $0)] } ?? []
     } else {
       result.danglingText = dangling
