@@ -41,6 +41,17 @@ struct PictureBindingTests {
     #expect(quote.role == .quotation && quote.hangingMark == "„")
   }
 
+  /// What the layout leaves empty is told; what the model does not have is not.
+  @Test func emptyPullQuote() throws {
+    let bound = try BoundLayout(
+      """
+      - pull-quote: ""
+        style: body
+        attribution-style: small
+      """)
+    #expect(bound.diagnostics.map(\.identifier) == ["pull-quote.empty"])
+  }
+
   @Test func initials() throws {
     let bound = try BoundLayout(
       """

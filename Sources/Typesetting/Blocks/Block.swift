@@ -24,6 +24,8 @@ package struct BlockSpacing: Sendable, Hashable {
   package var after: Double
   package var keepWithNext: Bool
   package var keepTogether: Bool
+  /// The layout asked to keep it together, so that a break in it is told.
+  package var tellsBreak = false
 
   package init(
     before: Double = 0, after: Double = 0, keepWithNext: Bool = false, keepTogether: Bool = false

@@ -210,11 +210,11 @@ struct BlockBuilder {
   // MARK: What blocks need
 
   mutating func traits(_ node: BlockNode) -> BlockTraits {
-    traits(
-      language: node.language, location: node.location,
-      spacing: BlockSpacing(
-        before: node.spaceBefore, after: node.spaceAfter, keepWithNext: node.keepWithNext,
-        keepTogether: node.keepTogether))
+    var spacing = BlockSpacing(
+      before: node.spaceBefore, after: node.spaceAfter, keepWithNext: node.keepWithNext,
+      keepTogether: node.keepTogether)
+    spacing.tellsBreak = node.keepTogether
+    return traits(language: node.language, location: node.location, spacing: spacing)
   }
 
   /// Traits for a part of a node that is a block of its own.

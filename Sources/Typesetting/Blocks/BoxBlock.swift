@@ -28,7 +28,7 @@ struct BoxBlock: Block {
       vertical, isFresh: region.isFresh, width: region.width - padding.left - padding.right)
     room.full = max(0, region.full - vertical)
     room.grid = region.grid?.below(padding.top)
-    switch try content.fit(into: room, resumingAt: token, in: context) {
+    switch try content.countedFit(into: room, resumingAt: token, in: context) {
     case .nothing(let reason): return .nothing(reason)
     case .part(let inner, let resume):
       return .part(

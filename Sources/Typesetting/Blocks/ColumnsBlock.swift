@@ -162,6 +162,7 @@ private struct ColumnFilling {
       result.children.append(Fragment.Child(offset: Point(x: x, y: 0), fragment: column))
       result.endsPage = result.endsPage || column.endsPage
     }
+    result.danglingText = columns.last?.danglingText
     result.firstBaseline = columns.first?.firstBaseline
     result.gridRoom = columns.lazy.map(\.gridRoom).min() ?? 0
     result.lastBaseline = columns.compactMap(\.lastBaseline).max()

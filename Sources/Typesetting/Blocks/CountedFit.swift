@@ -2,6 +2,8 @@ import Diagnostics
 
 extension Block {
   /// Fits as `fit` does, and counts the call: the context tells how much work making up pages was.
+  ///
+  /// Whoever sets a block calls this and not `fit`, so that no search goes uncounted.
   func countedFit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {

@@ -25,7 +25,7 @@ struct FigureBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     guard let measured = try text(at: nil, width: region.width, in: context) else {
-      return try content.fit(into: region, resumingAt: token, in: context)
+      return try content.countedFit(into: region, resumingAt: token, in: context)
     }
     // On the baseline grid the caption may need up to a step more than measured without it.
     let foot = measured.size.height + gap + (captionIsOnGrid ? region.grid?.step ?? 0 : 0)
@@ -33,7 +33,7 @@ struct FigureBlock: Block {
     var room = region
     room.remaining = max(0, region.remaining - foot)
     room.full = max(0, region.full - foot)
-    switch try content.fit(into: room, resumingAt: token, in: context) {
+    switch try content.countedFit(into: room, resumingAt: token, in: context) {
     case .empty:
       guard token == nil else { return .empty }
       return region.fit(unbreakable: measured, called: "caption")
@@ -62,7 +62,7 @@ struct FigureBlock: Block {
     at grid: BaselineGrid?, width: Double, in context: TypesettingContext
   ) throws(Diagnostic) -> Fragment? {
     guard
-      case .whole(let text) = try caption.fit(
+      case .whole(let text) = try caption.countedFit(
         into: .unbounded(width: width, grid: grid), resumingAt: nil, in: context)
     else { return nil }
     return text

@@ -76,7 +76,8 @@ struct Initial: Sendable, Hashable {
   /// The initial's capitals are as high as from the capitals' top of the first line to the baseline
   /// of the last one beside it; round letters and accents reach over that, as in the text. `pitch` is
   /// the distance of the lines in points. A shorter paragraph gets empty lines, so that what follows
-  /// stands below the initial.
+  /// stands below the initial and its descender; lines that a descender would run into begin behind
+  /// it.
   func set(
     before setting: ParagraphSetting, pitch: Double, _ measure: LineMeasure,
     in context: TypesettingContext
@@ -96,7 +97,11 @@ struct Initial: Sendable, Hashable {
       [.text(text)], style: own, language: language, mark: setting.mark)
     let ink = ink(of: line, in: context)
     var narrowed = measure
-    narrowed.narrowedLines = lines
+    let depth = max(0, -ink.bottom)
+    let crossed = depth + capitalHeight(of: textFace, in: context) * style.size - pitch
+    // No face descends lower than its initial is high; sizes beyond reason say nothing.
+    let hidden = crossed > 0 && pitch > 0 ? min(crossed / pitch, Double(lines)) : 0
+    narrowed.narrowedLines = lines + Int(hidden.rounded(.up))
     narrowed.narrowing = ink.right - ink.left + Self.gap * style.size
     var paragraph = try context.set(setting, narrowed)
     var items = line.items.map { $0.offset(by: Point(x: -ink.left, y: drop)) }
@@ -112,6 +117,15 @@ struct Initial: Sendable, Hashable {
         naturalWidth: 0, ratio: 0)
       empty.start = (last?.start ?? 0) + 1_000_000
       paragraph.lines.append(empty)
+    }
+    // The descender needs room of its own where it reaches below the paragraph.
+    let last = paragraph.lines[paragraph.lines.count - 1]
+    let reached = Double(paragraph.lines.count - lines) * pitch + last.leading - last.ascent
+    if hidden > 0, depth > reached, depth <= drop + pitch {
+      var room = SetLine(
+        items: [], links: [], ascent: 0, leading: depth - reached, naturalWidth: 0, ratio: 0)
+      room.start = last.start + 1_000_000
+      paragraph.lines.append(room)
     }
     let hanging = try hangingSigns(besides: own, setting, drop: drop, in: context)
     paragraph.lines[0].items = hanging + items + paragraph.lines[0].items
@@ -149,11 +163,12 @@ struct Initial: Sendable, Hashable {
     return bounds.top
   }
 
-  /// The left and right edges of a line's ink in points.
+  /// The left and right edges of a line's ink in points, and its foot, which is below 0 where letters
+  /// descend.
   private func ink(
     of line: SetLine, in context: TypesettingContext
-  ) -> (left: Double, right: Double) {
-    var (left, right) = (0.0, line.naturalWidth)
+  ) -> (left: Double, right: Double, bottom: Double) {
+    var (left, right, bottom) = (0.0, line.naturalWidth, 0.0)
     let runs = line.items.flatMap { item -> [GlyphRun] in
       if case .glyphs(let run) = item.content { [run] } else { [] }
     }
@@ -167,6 +182,14 @@ struct Initial: Sendable, Hashable {
     {
       right = run.origin.x + glyph.x + bounds.right * run.size
     }
-    return (left, max(left, right))
+    for run in runs {
+      for glyph in run.glyphs {
+        guard let bounds = context.shaper.inkBounds(of: glyph.identifier, in: run.face) else {
+          continue
+        }
+        bottom = min(bottom, bounds.bottom * run.size)
+      }
+    }
+    return (left, max(left, right), bottom)
   }
 }

@@ -12,7 +12,7 @@ struct ListBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try items.fit(into: region, resumingAt: token, in: context)
+    try items.countedFit(into: region, resumingAt: token, in: context)
   }
 }
 

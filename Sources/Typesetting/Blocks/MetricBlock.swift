@@ -59,7 +59,7 @@ struct MetricBlock: Block {
     }
     // A card is not broken, so that its texts may take what they need.
     let top = fragment.size.height + Self.labelGap
-    let texts = try texts.fit(
+    let texts = try texts.countedFit(
       into: .unbounded(width: region.width, grid: region.grid?.below(top)), resumingAt: nil,
       in: context)
     if case .whole(let text) = texts {

@@ -23,6 +23,7 @@ struct ParallelRowBlock: Block {
       merged.after = max(merged.after, side.after)
       merged.keepWithNext = merged.keepWithNext || side.keepWithNext
       merged.keepTogether = merged.keepTogether || side.keepTogether
+      merged.tellsBreak = merged.tellsBreak || side.tellsBreak
     }
     self.spacing = merged
   }
@@ -96,7 +97,7 @@ struct ParallelRowBlock: Block {
       let shift = shifts.isEmpty ? 0 : shifts[index]
       let room = region.below(shift, isFresh: region.isFresh, width: places[index].width)
       let fragment: Fragment
-      switch try side.fit(into: room, resumingAt: tokens[index], in: context) {
+      switch try side.countedFit(into: room, resumingAt: tokens[index], in: context) {
       case .empty:
         setting.tokens[index] = CellRow.finished
         continue

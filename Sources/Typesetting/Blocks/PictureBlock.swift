@@ -60,7 +60,7 @@ struct PictureBlock: Block {
   ) throws(Diagnostic) -> Fragment? {
     let grid = height.flatMap { region.grid?.below($0 + Self.captionGap) }
     guard
-      case .whole(let caption) = try texts.fit(
+      case .whole(let caption) = try texts.countedFit(
         into: .unbounded(width: region.width, grid: grid), resumingAt: nil, in: context)
     else { return nil }
     return caption

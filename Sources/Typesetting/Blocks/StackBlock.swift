@@ -114,7 +114,11 @@ private struct Filling {
       if child.spacing.keepTogether, inner == nil, !room.isFresh, !isChainOfFreshRegion {
         return .stop(.nothing(BreakReason("it is kept together")))
       }
-      place(fragment, of: index, at: top)
+      var broken = fragment
+      if child.spacing.tellsBreak, inner == nil, !fragment.endsPage {
+        broken.warnings.append(.brokenKeep(at: fragment.firstLocation))
+      }
+      place(broken, of: index, at: top)
       return .stop(
         .part(self.fragment(isWhole: false), resume: BreakToken(index: index, inner: [resume])))
     }
@@ -201,8 +205,31 @@ private struct Filling {
       }
       if let baseline = part.fragment.lastBaseline { result.lastBaseline = part.top + baseline }
     }
+    let dangling = danglingText(isWhole: isWhole)
+    if result.endsPage || placed.last.map({ stack.children[$0.index] is RegionBreakBlock }) == true
+    {
+      result.warnings += dangling.map { [.dangling(at: $0)] } ?? []
+    } else {
+      result.danglingText = dangling
+    }
     if let filler { result.stretch = placed[filler].fragment.stretch }
     return result
+  }
+
+  /// The place of text at the foot that should stay with what comes next, where something else
+  /// stands above it.
+  private func danglingText(isWhole: Bool) -> SourceLocation? {
+    var above = self
+    if let last = above.placed.last, stack.children[last.index] is RegionBreakBlock {
+      above.placed.removeLast()
+    } else if !isWhole {
+      return nil
+    }
+    let chain = above.beforeChain
+    guard chain < above.placed.count else { return above.placed.last?.fragment.danglingText }
+    guard chain > 0 else { return nil }
+    return above.placed[chain...]
+      .first { stack.children[$0.index].spacing.keepWithNext }?.fragment.firstLocation
   }
 
   /// The child that takes height left over: the last art that fills, else a ground at the end.

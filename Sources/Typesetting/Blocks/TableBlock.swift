@@ -58,9 +58,10 @@ struct TableBlock: Block {
         filling.height, isFresh: region.isFresh && !filling.hasRows)
       // Rows that are not broken are measured and then placed, so that no row is on the grid.
       room.grid = nil
-      guard let part = try setter.part(from: row, resumingAt: tokens, into: room) else {
+      guard var part = try setter.part(from: row, resumingAt: tokens, into: room) else {
         return filling.broken(before: row, isFresh: region.isFresh)
       }
+      part.rows.isCut = !part.tokens.isEmpty
       filling.add(part.rows, by: drawing, isLast: body.isBeforeFooter(part.next))
       (row, tokens) = (part.next, part.tokens)
       if !tokens.isEmpty {

@@ -84,7 +84,7 @@ struct FrameCopyfitting {
       let region = Region(
         width: max(0, rect.width), remaining: height, full: height, isFresh: true,
         grid: BaselineGrid(of: page, at: rect.y))
-      switch try member.content.fit(into: region, resumingAt: nil, in: context) {
+      switch try member.content.countedFit(into: region, resumingAt: nil, in: context) {
       case .empty: continue
       case .whole(let fragment):
         if fragment.size.height > height + Region.tolerance { return false }

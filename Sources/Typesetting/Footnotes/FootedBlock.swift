@@ -26,7 +26,7 @@ struct FootedBlock: Block {
   ) throws(Diagnostic) -> Fit {
     let places = self.places.isEmpty ? content.footnotePlaces(width: region.width) : self.places
     guard let area = FootnoteFeet(places, in: context) else {
-      return try content.fit(into: region, resumingAt: token, in: context)
+      return try content.countedFit(into: region, resumingAt: token, in: context)
     }
     let start = State(token)
     var text: Setting?
@@ -64,6 +64,7 @@ struct FootedBlock: Block {
       result.firstBaseline = text.firstBaseline
       result.lastBaseline = text.lastBaseline
       result.endsPage = text.endsPage
+      result.danglingText = text.danglingText
       result.children.append(Fragment.Child(offset: .zero, fragment: text))
     }
     result.children.append(Fragment.Child(offset: Point(x: 0, y: top), fragment: notes))
@@ -103,7 +104,7 @@ struct FootedBlock: Block {
     var room = region
     room.remaining = max(0, height)
     room.isFresh = isFresh
-    switch try content.fit(into: room, resumingAt: state.textToken, in: context) {
+    switch try content.countedFit(into: room, resumingAt: state.textToken, in: context) {
     case .empty: return .empty
     case .nothing(let reason): return .nothing(reason)
     case .whole(let fragment): return .set(Setting(fragment: fragment, resume: nil))

@@ -104,7 +104,7 @@ struct FootnoteArea {
   }
 
   private func fit(_ entry: Entry, into region: Region) throws(Diagnostic) -> Fit? {
-    try footnotes[entry.note]?.fit(into: region, resumingAt: entry.resume, in: context)
+    try footnotes[entry.note]?.countedFit(into: region, resumingAt: entry.resume, in: context)
   }
 
   // MARK: Setting

@@ -9,7 +9,7 @@ extension FrameSetter {
       return nil
     }
     let text: Fragment
-    switch try content.fit(into: .unbounded(width: width), resumingAt: nil, in: context) {
+    switch try content.countedFit(into: .unbounded(width: width), resumingAt: nil, in: context) {
     case .whole(let fragment), .part(let fragment, _): text = fragment
     case .empty, .nothing: return nil
     }

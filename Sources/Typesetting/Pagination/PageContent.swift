@@ -15,6 +15,8 @@ struct PageContent {
   private(set) var footnotes: [Int] = []
   /// Art of which nothing is seen.
   private(set) var flatArt: [FlatArt] = []
+  /// What its fragments say an editor should mend.
+  private(set) var warnings: [Diagnostic] = []
 
   /// Adds a fragment with all its parts; `origin` is its top left corner on the page.
   mutating func add(_ fragment: Fragment, at origin: Point) {
@@ -37,6 +39,7 @@ struct PageContent {
       headings.append(heading)
     }
     footnotes += fragment.footnotes.map(\.note)
+    warnings += fragment.warnings
     for child in fragment.children { add(child.fragment, at: origin + child.offset) }
   }
 
@@ -48,6 +51,7 @@ struct PageContent {
     headings += other.headings
     footnotes += other.footnotes
     flatArt += other.flatArt
+    warnings += other.warnings
   }
 
   /// Adds a note whose mark stands on the page.
@@ -55,6 +59,7 @@ struct PageContent {
 
   /// Adds one item at its final place.
   mutating func add(_ item: DisplayItem) { items.append(item) }
+  mutating func add(_ warning: Diagnostic) { warnings.append(warning) }
   mutating func add(_ art: FlatArt) { flatArt.append(art) }
   mutating func add(_ link: LinkArea) { links.append(link) }
   mutating func add(_ destination: Destination) { destinations.append(destination) }

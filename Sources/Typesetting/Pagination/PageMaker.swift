@@ -143,12 +143,13 @@ struct PageMaker {
         width: area.width, remaining: area.height, full: area.height, isFresh: true,
         grid: BaselineGrid(of: tree.page, at: area.y))
       var content = PageContent()
-      switch try flow.fit(into: region, resumingAt: resume, in: context) {
+      switch try flow.countedFit(into: region, resumingAt: resume, in: context) {
       // Only a forced break was left, and a page for nothing is not made.
       case .empty: resume = nil
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
+        if let text = fragment.danglingText { content.add(.dangling(at: text)) }
         try add(content, master: master, section)
         resume = nil
       case .part(let fragment, let next):
@@ -226,7 +227,7 @@ struct PageMaker {
         "the publication has more than \(PageMaker.maximumPages) pages", at: section.location,
         hints: ["split it into several publications"])
     }
-    diagnostics += content.flatArt.map(\.diagnostic)
+    diagnostics += content.flatArt.map(\.diagnostic) + content.warnings
     for heading in content.headings {
       // Of languages side by side only the leading one has entries of its own.
       if let language = heading.language, tree.editions.isEmpty,

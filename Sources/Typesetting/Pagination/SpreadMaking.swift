@@ -74,16 +74,19 @@ extension PageMaker {
         grid: BaselineGrid(of: tree.page, at: area.y))
       region.pages = spread.columns
       var content = PageContent()
-      switch try flow.fit(into: region, resumingAt: resume, in: context) {
+      switch try flow.countedFit(into: region, resumingAt: resume, in: context) {
       case .empty: resume = nil
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
+        diagnostics += fragment.danglingText.map { [.dangling(at: $0)] } ?? []
+        diagnostics += content.warnings
         try addBoth(content, section, isFirst: isFirst)
         resume = nil
       case .part(let fragment, let next):
         guard next != resume else { throw .standstill(of: flow) }
         place(fragment, in: area, &content, section, &reports)
+        diagnostics += content.warnings
         try addBoth(content, section, isFirst: isFirst)
         resume = next
       }

@@ -121,6 +121,30 @@ struct GroupBreaking {
     }
   }
 
+  /// Sets cells over several rows again that ended in a region before, so that their rows are told
+  /// what they belong to; not where there is no room for it.
+  mutating func repeatTitles() throws(Diagnostic) {
+    guard !rows.range.isEmpty else { return }
+    for cell in setter.part.cells(over: rows.range.lowerBound)
+    where start[cell.place] == CellRow.finished {
+      guard let block = cell.repeatedBlock,
+        case .whole(let fragment) = try block.countedFit(
+          into: .unbounded(width: setter.columns.room(for: cell).width), resumingAt: nil,
+          in: setter.context)
+      else { continue }
+      // Its line is that of the other cells in the first row.
+      let line = rows.cells.filter { $0.cell.place.row <= rows.range.lowerBound }
+        .reduce(0) { max($0, $1.shift + ($1.fragment.firstBaseline ?? 0)) }
+      let shift = max(0, line - (fragment.firstBaseline ?? line))
+      let last = min(cell.place.lastRow, rows.range.upperBound - 1) - rows.range.lowerBound + 1
+      let growth = max(
+        0, shift + fragment.size.height + 2 * setter.padding - rows.edges[last])
+      guard region.holds(rows.height + growth) else { continue }
+      for index in last..<rows.edges.count { rows.edges[index] += growth }
+      rows.cells.append(TableRowSetter.SetCell(cell: cell, fragment: fragment, shift: shift))
+    }
+  }
+
   /// The head of the first of a cell's rows that stands here.
   private func top(of cell: TablePart.Cell) -> Double {
     rows.edges[max(0, cell.place.row - rows.range.lowerBound)]

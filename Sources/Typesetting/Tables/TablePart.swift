@@ -9,6 +9,8 @@ struct TablePart: Sendable {
     var block: StackBlock
     /// The same without divided words, for a width that needs none.
     var undividedBlock: StackBlock
+    /// The same as an artifact, for the regions into which a cell over several rows goes on.
+    var repeatedBlock: StackBlock?
     var position: Table.CellPosition
     var background: PaletteColor?
     /// The figure of a decimal column, which stands on the column's line.

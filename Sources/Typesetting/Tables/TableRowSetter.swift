@@ -24,6 +24,8 @@ struct TableRowSetter {
     var cells: [SetCell] = []
     /// The last row goes on in the next region.
     var isBroken = false
+    /// Further rows of its group stand in the next region.
+    var isCut = false
 
     var height: Double { edges.last ?? 0 }
     var endsPage: Bool { cells.contains { $0.fragment.endsPage } }
@@ -115,13 +117,16 @@ struct TableRowSetter {
       case .before:
         guard current > row else { return nil }
         try breaking.endOpenCells(at: current)
+        try breaking.repeatTitles()
         return (breaking.rows, current, breaking.tokens(at: current))
       case .within:
         guard current > row || breaking.hasProgress else { return nil }
         breaking.rows.isBroken = true
+        try breaking.repeatTitles()
         return (breaking.rows, current, breaking.tokens(at: current))
       }
     }
+    try breaking.repeatTitles()
     return (breaking.rows, group.upperBound, [])
   }
 

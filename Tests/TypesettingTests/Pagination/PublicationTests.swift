@@ -106,6 +106,7 @@ struct PublicationTests {
     let set = Sample.set(
       Sample.flow([
         link(to: "end"), link(to: "edn", line: 9), Sample.heading("End", anchor: "end"),
+        Sample.lines(1),
       ]))
     #expect(set.diagnostics.map(\.identifier) == ["link.unknown-anchor"])
     #expect(set.diagnostics.first?.location?.line == 9)
