@@ -152,7 +152,8 @@ struct LineBreakingReport {
     let others = result.typst.map { "first fit and Typst \($0)" } ?? "first fit"
     return claimHolds
       ? "Total fit has the fewest loose lines at each measure in both languages, with no more "
-        + "hyphens than \(others), no ladder and no short last line." + price
+        + "hyphens than \(others), no ladder and no short last line. (The variants of first fit are "
+        + "exempt from the clause on hyphens: they follow other rules.)" + price
       : "Total fit does **not** have the fewest loose lines with no more hyphens everywhere "
         + "(against \(others))."
   }

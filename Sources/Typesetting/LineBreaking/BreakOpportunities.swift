@@ -23,12 +23,7 @@ struct BreakOpportunities {
     guard !bytes.isEmpty else { return }
     _ = Self.initialised
 
-    var breaks = [CChar](repeating: CChar(LINEBREAK_NOBREAK), count: bytes.count)
-    let language = text.runs.first?.language.primary ?? ""
-    Self.breakable(bytes).withUnsafeBufferPointer { buffer in
-      language.withCString { set_linebreaks_utf8(buffer.baseAddress, bytes.count, $0, &breaks) }
-    }
-
+    let breaks = Self.unicodeBreaks(in: text)
     addresses = Self.tokens(in: bytes).filter { AddressSyntax.isAddress(bytes[$0]) }
     var previous: UInt32 = 0
     var offset = 0
@@ -48,6 +43,29 @@ struct BreakOpportunities {
     for address in addresses { openAddress(address) }
     tieSpaces(rules)
     closeTiedRuns()
+  }
+
+  /// What libunibreak says of the place behind each byte, by the language of the run that it is in.
+  ///
+  /// Languages differ in which quotation marks open and which close. Each judges the whole text, as
+  /// a mark may be in one run and what it encloses in another.
+  private static func unicodeBreaks(in text: StyledText) -> [CChar] {
+    let bytes = breakable(text.bytes)
+    var result: [CChar] = []
+    var found: [String: [CChar]] = [:]
+    for run in text.runs {
+      let language = run.language.primary
+      var breaks = found[language] ?? []
+      if breaks.isEmpty {
+        breaks = [CChar](repeating: CChar(LINEBREAK_NOBREAK), count: bytes.count)
+        bytes.withUnsafeBufferPointer { buffer in
+          language.withCString { set_linebreaks_utf8(buffer.baseAddress, bytes.count, $0, &breaks) }
+        }
+        found[language] = breaks
+      }
+      result += breaks[result.count..<max(result.count, min(run.end, bytes.count))]
+    }
+    return result + Array(repeating: CChar(LINEBREAK_NOBREAK), count: bytes.count - result.count)
   }
 
   /// What an allowed break is, seen from the characters around it.
