@@ -5,7 +5,7 @@ import Testing
 /// Ten times the text is ten times the work, whatever stands in it.
 struct FootnoteSourceTests {
   static let parts = [
-    "Wort^[Eine Notiz.] weiter. ", "Wort[^a] weiter.\n\n[^a]: Note.\n\n", "^[[^[[`", "`a ``b ",
+    "Wort^[Eine Notiz.] weiter. ", "Wort[^a] weiter.\n\n[^a]: Note.\n\n", "^[[^[[`",
     "[^", "\\^[", "^[a `b` [c](d)] ",
   ]
 

@@ -245,7 +245,9 @@ import Testing
       size: Size(width: 260, height: height), margins: Edges(all: 10), columns: 2, gutter: 10)
     let context = Fixed.context(hyphenation: StepHyphenation(step: 3))
     let set = Sample.set(tree, in: context)
-    #expect(set.diagnostics.map(\.identifier).filter { $0 != "page.overfull" } == [])
+    // What is too high or too wide for the page at hand is no matter of work.
+    let expected = ["page.overfull", "page.keep-broken", "text.overfull-line"]
+    #expect(set.diagnostics.map(\.identifier).filter { !expected.contains($0) } == [])
     _ = try #require(set.output)
     return (context.fitCalls, context.paragraphSetter.breakpointPairsConsidered)
   }
