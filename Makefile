@@ -16,7 +16,7 @@ SHARED := $(DESTDIR)$(PREFIX)/share/umbruch
 # Debian packages: what the program is built with, what it sets type with, what its tests look
 # at PDFs with, and what draws the contact sheets.
 BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libunibreak-dev \
+  libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libicu-dev \
   libqrencode-dev libcairo2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
 TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter hyphen-de hyphen-en-gb wngerman
 TEST_PACKAGES := poppler-utils qpdf

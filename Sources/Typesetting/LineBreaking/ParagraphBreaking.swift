@@ -43,9 +43,7 @@ struct ParagraphBreaking {
       if placed.language == nil { placed.language = setting.language.rawValue }
       throw placed
     }
-    let breaks = BreakOpportunities(in: text) { [context] tag in
-      context.paragraphSetter.tyingRules(tag, context.languages)
-    }
+    let breaks = BreakOpportunities(in: text, context: context)
     measured = MeasuredText(
       TextPieces(text, breaks), runs: text.runs, style: style, context: context)
   }
