@@ -201,7 +201,7 @@ struct TotalFit {
   private func cost(_ verdict: Verdict, _ end: Breakpoint, hyphens: Int, isContrast: Bool) -> Double
   {
     let costs = parameters.costs
-    var cost = costs.line(verdict.ratio)
+    var cost = costs.line(verdict.ratio, spaceShare: parameters.spaceShare)
     cost += costs.place(
       end.penalty, insertsHyphen: end.kind.insertsHyphen, price: parameters.hyphenPrice)
     if isContrast { cost += costs.contrast }

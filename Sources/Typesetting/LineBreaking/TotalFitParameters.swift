@@ -13,6 +13,8 @@ extension TotalFit {
     /// What a justified line costs, and an inserted hyphen in it.
     var costs = JustificationCosts()
     var hyphenPrice = 0.0
+    /// The part of the spaces in all that gives.
+    var spaceShare = 1.0
     /// How much a ragged line may fall short at ratio 1, in points.
     var raggedStretch = 0.0
     /// What every line is taken to stretch in addition, in points.
@@ -40,8 +42,8 @@ extension TotalFit {
       isJustified = style.alignment == .justify
       raggedStretch = max(1, 0.1 * width + style.size)
       self.costs = costs
-      hyphenPrice = costs.hyphen(
-        inEms: max(1, width) / style.size, spaceShare: Elasticity(style.lineRules).spaceShare)
+      spaceShare = Elasticity(style.lineRules).spaceShare
+      hyphenPrice = costs.hyphen(inEms: max(1, width) / style.size, spaceShare: spaceShare)
       hyphenPenalty = 200
       maximumHyphens = style.lineRules.maximumHyphens
     }
