@@ -34,7 +34,7 @@ func endToEndTests(_ name: String, _ dependencies: [Target.Dependency]) -> Targe
 }
 
 /// What the tests of several stages share.
-func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
@@ -118,7 +118,7 @@ let package = Package(
       "TypesettingTests",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "Typesetting",
+        "DisplayList", "Typesetting", "SampleNumbers",
       ]),
     tests(
       "CairoRenderingTests",
@@ -128,6 +128,7 @@ let package = Package(
       ]),
     tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
+    support("SampleNumbers"),
     support(
       "SampleTrees", ["Geometry", "Diagnostics", "Languages", "Design", "DocumentTree"]),
     tests(
@@ -144,12 +145,14 @@ let package = Package(
         "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "Typesetting",
         "ReportPipeline",
       ]),
-    endToEndTests("EndToEndTests", ["Diagnostics", "DisplayList", "ReportPipeline"]),
+    endToEndTests(
+      "EndToEndTests", ["Diagnostics", "DisplayList", "ReportPipeline", "SampleNumbers"]),
     tests("ProjectTests", []),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
     support(
-      "SampleLayouts", ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage"]),
+      "SampleLayouts",
+      ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage", "SampleNumbers"]),
     tests(
       "LayoutLanguageTests",
       [
@@ -161,13 +164,14 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage",
-        "DocumentTree", "DataBinding", "SampleLayouts",
+        "DocumentTree", "DataBinding", "SampleLayouts", "SampleNumbers",
       ]),
     benchmark(
       "Benchmark",
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "DocumentTree",
         "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
+        "SampleNumbers",
       ]),
   ]
 )

@@ -276,6 +276,9 @@ struct JointBindingTests {
     let said = text.replacing("        language: en\n", with: "")
       .replacing("name}\"", with: "name} · {organisation.name | in: en}\"")
     #expect(try self.joint(layout: said).diagnostics == [])
+    let shared = text.replacing("        language: en\n", with: "")
+      .replacing("name}\"", with: "name}\"\n            shared: true")
+    #expect(try self.joint(layout: shared).diagnostics == [])
     guard case .fixed(let frames)? = joint.output?.sections.first?.kind else {
       Issue.record("no frames")
       return

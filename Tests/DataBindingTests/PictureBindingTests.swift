@@ -43,14 +43,25 @@ struct PictureBindingTests {
 
   /// What the layout leaves empty is told; what the model does not have is not.
   @Test func emptyPullQuote() throws {
-    let bound = try BoundLayout(
-      """
-      - pull-quote: ""
-        style: body
-        attribution-style: small
-      """)
-    // Once for each language.
-    #expect(bound.diagnostics.map(\.identifier) == ["pull-quote.empty", "pull-quote.empty"])
+    func told(_ text: String) throws -> [String] {
+      let bound = try BoundLayout(
+        """
+        - each: projects
+          as: project
+          content:
+            - pull-quote: \(text)
+              style: body
+              attribution-style: small
+        """)
+      #expect(bound.diagnostics.allSatisfy { $0.severity == .warning && $0.location?.line == 12 })
+      return bound.diagnostics.map { "\($0.identifier) \($0.language ?? "–")" }
+    }
+    // What is empty in every language is told once, else in the languages that it is empty in.
+    #expect(try told("\"\"") == ["pull-quote.empty –"])
+    #expect(try told("{ de: \" \", en: \"\" }") == ["pull-quote.empty –"])
+    #expect(try told("{ de: \"\", en: So it is }") == ["pull-quote.empty de"])
+    #expect(try told("{ de: \"{project.name}\", en: \"\" }") == ["pull-quote.empty en"])
+    #expect(try told("\"{project.mentor.name}\"") == [])
   }
 
   @Test func initials() throws {

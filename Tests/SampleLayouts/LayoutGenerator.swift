@@ -1,25 +1,19 @@
 import Diagnostics
 import LayoutLanguage
+import SampleNumbers
 import SourceFiles
 
 /// Makes layouts from a seed by the table of block definitions: mostly keys that there are with
 /// values that they take, now and then values of another kind, numbers beyond reason, odd signs.
 package struct LayoutGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   private var line = 0
   /// Nodes that may still be made.
   private var budget = 250
 
-  package init(seed: UInt64) { state = seed &* 0xA076_1D64_78BD_642F | 1 }
+  package init(seed: UInt64) { numbers = SeededNumbers(seed: seed &* 0xA076_1D64_78BD_642F | 1) }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  package mutating func next() -> UInt64 { numbers.next() }
 
   mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
 

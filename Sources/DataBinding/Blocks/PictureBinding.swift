@@ -64,17 +64,7 @@ extension BlockBinder {
   mutating func pullQuote(_ site: BlockSite) -> BlockNode? {
     let block = site.block
     let text = inlines("pull-quote", of: site)
-    guard !text.isEmpty else {
-      if case .template(let template)? = block.arguments["pull-quote"], template.isLiteral {
-        var problem = Diagnostic(
-          "pull-quote.empty", severity: .warning, "the pull quote has no text", at: block.location,
-          hints: ["write what is quoted, or take it out"])
-        problem.record = site.record.isEmpty ? nil : site.record
-        problem.trace = site.surroundings.trace
-        diagnostics.append(problem)
-      }
-      return nil
-    }
+    guard !text.isEmpty else { return nil }
     var textStyle = style("style", of: site)
     var nameStyle = style("attribution-style", of: site)
     if let color = color("color", of: site) {
@@ -107,13 +97,6 @@ extension BlockBinder {
     made.keepTogether = true
     made.isDecorative = flag("repeats", of: block) == true
     return made
-  }
-}
-
-extension TextTemplate {
-  /// It prints the same whatever the model says.
-  fileprivate var isLiteral: Bool {
-    wordings.flatMap(\.parts).allSatisfy { if case .literal = $0 { true } else { false } }
   }
 }
 

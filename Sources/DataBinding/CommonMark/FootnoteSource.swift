@@ -28,6 +28,8 @@ struct FootnoteSource {
   /// The notes of inline marks, in order.
   private var inlineNotes: [String] = []
   private var line = 1
+  /// Where the last run of so many backticks begins.
+  private var lastBackticks: [Int: Int] = [:]
 
   /// Finds the marks and notes of a text.
   init(_ source: String) {
@@ -57,6 +59,7 @@ struct FootnoteSource {
     var result: [Unicode.Scalar] = []
     var index = 0
     var isLineStart = true
+    noteBackticks()
     let closing = text.contains("^[") ? brackets() : [:]
     while index < scalars.count {
       let scalar = scalars[index]
@@ -131,15 +134,32 @@ struct FootnoteSource {
     return closing
   }
 
+  /// Finds the runs of backticks, so that no search for an end that is nowhere walks through the rest.
+  private mutating func noteBackticks() {
+    var index = 0
+    while index < scalars.count {
+      let run = backticks(at: index)
+      if run > 0 { lastBackticks[run] = index }
+      index += max(1, run)
+    }
+  }
+
+  private mutating func backticks(at start: Int) -> Int {
+    var end = start
+    while end < scalars.count, scalars[end] == "`" { end += 1 }
+    steps += max(1, end - start)
+    return end - start
+  }
+
   /// The place behind a code span; behind its first backticks where it is never closed.
   private mutating func endOfCode(from start: Int) -> Int {
-    let fence = scalars[start...].prefix { $0 == "`" }.count
+    let fence = backticks(at: start)
     var index = start + fence
+    guard lastBackticks[fence, default: -1] >= index else { return index }
     while index < scalars.count {
-      let run = scalars[index...].prefix { $0 == "`" }.count
+      let run = backticks(at: index)
       if run == fence { return index + run }
       index += max(1, run)
-      steps += 1
     }
     return start + fence
   }

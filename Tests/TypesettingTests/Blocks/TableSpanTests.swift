@@ -210,6 +210,7 @@ struct TableSpanTests {
     _ = try fit(
       table([[cell("1.5")], [cell("–")], [cell("none")]], columns: [decimal]), in: context)
     #expect(context.diagnostics.map(\.identifier) == ["table.not-decimal"])
+    #expect(context.diagnostics.map(\.severity) == [.warning])
   }
 
   @Test("a title over a group, and a sum, stay with their rows")

@@ -128,12 +128,14 @@ struct ContrastTests {
 
   @Test("text of many heights finds what lies below it")
   func bands() throws {
-    for y in [-30.0, 5, 19, 20, 21, 95, 140] {
+    for y in [-30.0, 5, 19, 20, 21, 28, 48, 95, 140] {
       var item = try text("ink")
       item = item.offset(by: Point(x: 0, y: y - 30))
       let cell = Shape(
         path: Path(rect: Rect(x: 0, y: y - 9, width: 200, height: 10)), fill: PaletteColor("ink"))
       #expect(problems([DisplayItem(.shape(cell)), item]).count == 1, "at \(y)")
+      // A ground over all of the page lies below each line, but those outside of it.
+      #expect(problems([box("ink"), item]).count == ((5...95).contains(y) ? 1 : 0), "at \(y)")
     }
   }
 

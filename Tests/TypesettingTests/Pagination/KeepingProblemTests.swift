@@ -1,5 +1,7 @@
+import Design
 import Diagnostics
 import DocumentTree
+import Geometry
 import Testing
 
 @testable import Typesetting
@@ -7,8 +9,10 @@ import Testing
 /// What cannot be kept together is told, once and at its place; a page holds ten lines.
 @Suite("Problems of keeping together")
 struct KeepingProblemTests {
-  private func problems(_ nodes: [BlockNode]) -> [String] {
-    Sample.set(Sample.flow(nodes)).diagnostics.map {
+  private func problems(_ nodes: [BlockNode], width: Double = 90) -> [String] {
+    var tree = Sample.flow(nodes)
+    tree.page.size.width = width + 20
+    return Sample.set(tree).diagnostics.map {
       "\($0.severity.rawValue) \($0.identifier) \($0.location?.line ?? 0)"
     }
   }
@@ -39,7 +43,7 @@ struct KeepingProblemTests {
     ]
     let columns = Columns(count: 2, gutter: 0, balanced: false, children: content)
     #expect(
-      problems([Sample.node(.columns(columns))]).contains("warning page.heading-at-foot 8"))
+      problems([Sample.node(.columns(columns))], width: 120) == ["warning page.heading-at-foot 8"])
   }
 
   @Test("what is kept together but higher than a page is told")

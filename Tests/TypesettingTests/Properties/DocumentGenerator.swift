@@ -2,30 +2,24 @@ import Design
 import DocumentTree
 import Geometry
 import Languages
+import SampleNumbers
 
 @testable import Typesetting
 
 /// Makes whole documents from a seed: every kind of block that holds text, in every combination of
 /// alignment, hyphenation, keeps and breaks, on pages of any size.
 struct DocumentGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   /// Anchors given to headings so far; contents list them.
   private var headings: [(level: Int, title: [Inline], anchor: String)] = []
   private var text: TextMaker
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
+    numbers = SeededNumbers(seed: seed &* 0x9E37_79B9_7F4A_7C15)
     text = TextMaker(seed: seed)
   }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
 

@@ -1,25 +1,19 @@
 import Design
 import DocumentTree
 import Languages
+import SampleNumbers
 
 /// Makes texts from a seed: words of every kind that line breaking knows, in every look.
 struct TextMaker: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   /// Every word has a number of its own, so that none can stand for another.
   private var words = 0
   private var notes = 0
   private var isInNote = false
 
-  init(seed: UInt64) { state = seed ^ 0x5DEE_CE66_D1CE_4E5B }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B) }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
 
