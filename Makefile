@@ -115,7 +115,7 @@ bench: setup ## compare line breaking with first fit and Typst: TEXTS=FILE.json,
 	  fi
 	fi
 	.build/release/Benchmark --folder .umbruch/bench --output build/bench.json \
-	  $(if $(TEXTS),--texts "$(TEXTS)") $(if $(ORIGIN),--origin "$(ORIGIN)") $(if $(REPORT),--report "$(REPORT)") \
+	  $(if $(TEXTS),--texts "$(TEXTS)") $(if $(ORIGIN),--origin "$$ORIGIN") $(if $(REPORT),--report "$(REPORT)") \
 	  $$([[ ! -x "$$python" ]] || echo --python "$$python")
 
 install: ## install the program with its layouts and assets under PREFIX (and DESTDIR)
