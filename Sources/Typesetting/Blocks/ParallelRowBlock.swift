@@ -11,14 +11,14 @@ struct ParallelRowBlock: Block {
   /// One block for each language; nil where a language has nothing here.
   let sides: [(any Block)?]
   let columns: ParallelColumns
-  let spacing: BlockSpacing
+  var spacing: BlockSpacing
 
   /// A row with the largest room, and the strictest keeping, of its sides.
-  init(sides: [(any Block)?], columns: ParallelColumns, spacing: BlockSpacing? = nil) {
+  init(sides: [(any Block)?], columns: ParallelColumns) {
     self.sides = sides
     self.columns = columns
-    var merged = spacing ?? .none
-    for side in sides.compactMap({ $0?.spacing }) where spacing == nil {
+    var merged = BlockSpacing.none
+    for side in sides.compactMap({ $0?.spacing }) {
       merged.before = max(merged.before, side.before)
       merged.after = max(merged.after, side.after)
       merged.keepWithNext = merged.keepWithNext || side.keepWithNext

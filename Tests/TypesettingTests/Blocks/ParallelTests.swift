@@ -173,6 +173,31 @@ struct ParallelTests {
     #expect(builder.structure.elements.map(\.type).filter { $0 == "L" }.count == 2)
   }
 
+  @Test("paragraphs and lists within items are level too")
+  func partsOfItems() throws {
+    func list(_ items: [[BlockNode]]) -> BlockNode {
+      Sample.node(
+        .list(
+          List(items: items, markerStyle: Fixed.style(), indent: 20, itemSpacing: 0)))
+    }
+    func lists(_ counts: [Int], _ name: String) -> BlockNode {
+      let texts = counts.enumerated().map { Sample.lines($1, "\(name)\($0)") }
+      return list([[texts[0], texts[1], list([[texts[2]], [texts[3]]])], [texts[4]]])
+    }
+    let node = Self.rows([
+      .sides([Self.german(lists([2, 1, 1, 3, 1], "d")), lists([1, 2, 2, 1, 1], "e")])
+    ])
+    let places = try #require(try Self.places(node, height: 300).first)
+    for (index, y) in [9, 33, 57, 81, 117].enumerated() {
+      #expect(places.contains("d\(index)0 \(y)") && places.contains("e\(index)0 \(y)"), "\(index)")
+    }
+    // Each item has its marker once, and over a break none again.
+    #expect(places.filter { $0.hasPrefix("•") }.count == 8)
+    let pages = try Self.places(node, height: 66)
+    #expect(pages.flatMap { $0 }.filter { $0.hasPrefix("•") }.count == 8)
+    #expect(pages.flatMap { $0 }.count == places.count)
+  }
+
   @Test("each language has its notes below its column, and counts them by itself")
   func footnotes() throws {
     func text(_ name: String, _ language: LanguageTag) -> BlockNode {
