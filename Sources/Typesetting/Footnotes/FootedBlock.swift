@@ -157,7 +157,7 @@ struct FootedBlock: Block {
   ) throws(Diagnostic) -> Outcome {
     /// The room that notes leave to a text.
     func room(_ notes: [FootnoteArea.Entry]) throws(Diagnostic) -> Double {
-      region.remaining - (try area.leastHeight(of: state.notes + notes))
+      region.remaining - (try area.leastHeight(of: state.notes + notes, upTo: region.remaining))
     }
     let outcome = try settle(full, isFresh: isFresh, from: state, region, in: context) {
       (setting) throws(Diagnostic) in
@@ -212,7 +212,8 @@ struct FootedBlock: Block {
     let entries = state.notes + setting.entries
     let whole = try area.height(of: entries)
     guard setting.height + whole > region.remaining + Region.tolerance else { return setting }
-    let wanted = max(try area.leastHeight(of: entries), min(whole, region.remaining / 2))
+    let wanted = max(
+      try area.leastHeight(of: entries, upTo: region.remaining), min(whole, region.remaining / 2))
     let lowest = setting.marks.reduce(0) { max($0, $1.bottom) }
     let limit = max(region.remaining - wanted, lowest)
     guard limit < setting.height - Region.tolerance,

@@ -50,14 +50,18 @@ struct FootnoteArea {
   }
 
   /// The least height for notes to begin here: of the last one only its first lines.
-  func leastHeight(of entries: [Entry]) throws(Diagnostic) -> Double {
-    try height(of: entries, leastOfLast: true)
+  ///
+  /// Where it comes to more than `limit`, those that are still left are not measured.
+  func leastHeight(of entries: [Entry], upTo limit: Double) throws(Diagnostic) -> Double {
+    try height(of: entries, leastOfLast: true, upTo: limit)
   }
 
-  private func height(of entries: [Entry], leastOfLast: Bool) throws(Diagnostic) -> Double {
+  private func height(
+    of entries: [Entry], leastOfLast: Bool, upTo limit: Double = .infinity
+  ) throws(Diagnostic) -> Double {
     guard !entries.isEmpty else { return 0 }
     var sum = head + gap * Double(entries.count - 1)
-    for (index, entry) in entries.enumerated() {
+    for (index, entry) in entries.enumerated() where sum <= limit {
       let isLast = index == entries.count - 1
       sum += try leastOfLast && isLast ? leastHeight(of: entry) : wholeHeight(of: entry)
     }

@@ -41,11 +41,11 @@ struct FootnoteFeet {
     return height
   }
 
-  /// The least height for notes to begin here.
-  func leastHeight(of entries: [Entry]) throws(Diagnostic) -> Double {
+  /// The least height for notes to begin here, measured up to a limit.
+  func leastHeight(of entries: [Entry], upTo limit: Double) throws(Diagnostic) -> Double {
     var height = 0.0
     for (index, foot) in feet.enumerated() {
-      height = max(height, try foot.area.leastHeight(of: own(entries, index)))
+      height = max(height, try foot.area.leastHeight(of: own(entries, index), upTo: limit))
     }
     return height
   }

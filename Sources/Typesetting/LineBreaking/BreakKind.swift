@@ -19,6 +19,8 @@ enum BreakKind: UInt8 {
   case address
   /// Anywhere inside an address, when nothing else helps.
   case addressAnywhere
+  /// Between the marks of two footnotes, after the comma.
+  case betweenMarks
   /// Here the line ends.
   case mandatory
 
