@@ -209,7 +209,7 @@ struct SpreadTests {
       let drawing = try #require(set.output)
       let labels = ["1", "2", "3", "1", "2"]
       #expect(drawing.pages.prefix(5).map(\.label) == labels)
-      #expect(drawing.pages.count == 6)
+      try #require(drawing.pages.count == 6)
       // The empty page is not one of the second half's.
       #expect(drawing.pages[3].texts.first == "2")
       let print = try #require(drawing.boundFromBothEnds)
