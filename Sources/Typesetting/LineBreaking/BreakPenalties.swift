@@ -8,9 +8,7 @@ extension BreakKind {
     case .softHyphen: 50
     case .dictionaryHyphen, .slash: 50
     case .afterNumber, .address: 100
-    // Marks that are torn apart are hard to read as several: rather any line that can be borne.
-    case .betweenMarks: 2_000
-    case .addressAnywhere: 60_000
+    case .betweenMarks, .addressAnywhere: 60_000
     }
   }
 }

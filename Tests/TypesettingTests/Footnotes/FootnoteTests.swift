@@ -87,11 +87,14 @@ struct FootnoteTests {
   }
 
   /// A tree with one paragraph whose last word has so many marks.
-  private func marked(_ text: String, marks: Int, width: Double) -> PublicationTree {
+  private func marked(
+    _ text: String, marks: Int, width: Double, after: String = ""
+  ) -> PublicationTree {
     let notes = (1...marks).map {
       Inline.footnote(Footnote(identifier: "n\($0)", paragraphs: [[.text("note")]]))
     }
-    let paragraph = Paragraph(inlines: [.text(text)] + notes, style: Fixed.style())
+    let paragraph = Paragraph(
+      inlines: [.text(text)] + notes + [.text(after)], style: Fixed.style())
     var tree = Sample.footed([Sample.node(.paragraph(paragraph))], width: width)
     tree.page.size.height = 1_000
     return tree
@@ -129,7 +132,7 @@ struct FootnoteTests {
   @Test("marks that a line holds stay together")
   func marksStayTogether() throws {
     // The first line would hold the word and one mark of three.
-    let set = Sample.set(marked("aaaa bbbbbbbbbb", marks: 3, width: 82))
+    let set = Sample.set(marked("aaaa bbbbbbbbbb", marks: 3, width: 82, after: " cccccccccc"))
     #expect(set.diagnostics.map(\.rendered) == [])
     let page = try #require(set.output?.pages.first)
     #expect(page.texts.prefix(7) == ["aaaa", "bbbbbbbbbb", "1", ",", "2", ",", "3"])
