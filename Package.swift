@@ -59,7 +59,7 @@ let package = Package(
     library("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
-    library("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
+    library("CICU", pkgConfig: "icu-uc", apt: "libicu-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
@@ -91,7 +91,7 @@ let package = Package(
       "Typesetting",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "CHyphen", "CUnibreak", "CQREncode",
+        "DisplayList", "CHyphen", "CICU", "CQREncode",
       ]),
     stage(
       "CairoRendering",

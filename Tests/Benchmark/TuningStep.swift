@@ -15,12 +15,20 @@ struct TuningStep {
       $0.tolerance = .infinity
     },
     without("a price of hyphens") { $0.hyphen = 0 },
-    withoutEmergencyStretch,
+    withoutEmergencyStretch, refinedWithoutRise,
   ]
 
   private static var withoutEmergencyStretch: TuningStep {
     var step = TuningStep(name: "without emergency stretch")
     step.rules.emergencyStretch = 0
+    return step
+  }
+
+  /// Letters and glyphs give, and spoilt lines are let go as where only spaces do.
+  private static var refinedWithoutRise: TuningStep {
+    var step = TuningStep(name: "letters ±2 % without the rise of spoilt lines")
+    step.costs.spoiltRise = 0
+    step.rules = .refined
     return step
   }
 
@@ -30,5 +38,16 @@ struct TuningStep {
     var step = TuningStep(name: "without \(part)")
     change(&step.costs)
     return step
+  }
+}
+
+extension LineRules {
+  /// All that a style can let give beside the spaces.
+  static var refined: LineRules {
+    var rules = LineRules()
+    rules.opticalMargins = true
+    rules.glyphScaling = 0.02
+    rules.letterSpacing = 0.02
+    return rules
   }
 }

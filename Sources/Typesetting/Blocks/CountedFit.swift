@@ -10,4 +10,14 @@ extension Block {
     context.fitCalls += 1
     return try fit(into: region, resumingAt: token, in: context)
   }
+
+  /// The same for one of several attempts.
+  func countedFit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren?,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    guard let known else { return try countedFit(into: region, resumingAt: token, in: context) }
+    context.fitCalls += 1
+    return try fit(into: region, resumingAt: token, reusing: known, in: context)
+  }
 }

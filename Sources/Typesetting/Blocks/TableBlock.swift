@@ -42,13 +42,15 @@ struct TableBlock: Block {
     while row < count {
       let group = body.group(of: row)
       if tokens.isEmpty {
-        let set = try whole(group, of: \.body, by: setter, width: region.width)
-        if region.holds(filling.height + set.height), !set.endsPage {
+        let set = try whole(
+          group, of: \.body, by: setter, width: region.width, limit: region.full - headerHeight)
+        if set.range == group, region.holds(filling.height + set.height), !set.endsPage {
           filling.add(set, by: drawing, isLast: body.isBeforeFooter(group.upperBound))
           row = group.upperBound
           continue
         }
-        let isTooHigh = set.height + headerHeight > region.full + Region.tolerance
+        let isTooHigh =
+          set.range != group || set.height + headerHeight > region.full + Region.tolerance
         if !(region.isFresh && !filling.hasRows), !isTooHigh {
           return filling.broken(before: row, isFresh: region.isFresh)
         }

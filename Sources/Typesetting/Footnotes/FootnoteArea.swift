@@ -44,35 +44,36 @@ struct FootnoteArea {
 
   // MARK: Measuring
 
-  /// The height that notes take with the rule and the room above them; 0 for none.
-  func height(of entries: [Entry]) throws(Diagnostic) -> Double {
-    try height(of: entries, leastOfLast: false)
+  /// Notes below each other, with the height that they take.
+  struct Notes {
+    /// The last note, and where the ones before it end, in points from the area's head.
+    fileprivate var last: Entry?
+    fileprivate var top = 0.0
+    fileprivate var bottom = 0.0
   }
+
+  /// Adds a note below others.
+  func add(_ entry: Entry, to notes: inout Notes) throws(Diagnostic) {
+    notes.top = notes.last == nil ? head : notes.bottom + gap
+    notes.bottom = notes.top + (try whole(entry)?.size.height ?? 0)
+    notes.last = entry
+  }
+
+  /// The height that notes take with the rule and the room above them; 0 for none.
+  func height(of notes: Notes) -> Double { notes.bottom }
 
   /// The least height for notes to begin here: of the last one only its first lines.
-  ///
-  /// Where it comes to more than `limit`, those that are still left are not measured.
-  func leastHeight(of entries: [Entry], upTo limit: Double) throws(Diagnostic) -> Double {
-    try height(of: entries, leastOfLast: true, upTo: limit)
+  func leastHeight(of notes: Notes) throws(Diagnostic) -> Double {
+    guard let last = notes.last else { return 0 }
+    return notes.top + (try leastHeight(of: last))
   }
 
-  private func height(
-    of entries: [Entry], leastOfLast: Bool, upTo limit: Double = .infinity
-  ) throws(Diagnostic) -> Double {
-    guard !entries.isEmpty else { return 0 }
-    var sum = head + gap * Double(entries.count - 1)
-    for (index, entry) in entries.enumerated() where sum <= limit {
-      let isLast = index == entries.count - 1
-      sum += try leastOfLast && isLast ? leastHeight(of: entry) : wholeHeight(of: entry)
-    }
-    return sum
-  }
-
-  private func wholeHeight(of entry: Entry) throws(Diagnostic) -> Double {
+  /// A note at its natural height.
+  private func whole(_ entry: Entry) throws(Diagnostic) -> Fragment? {
     if let known = measured.whole[entry] { return known }
-    let height = try measureWhole(entry)
-    measured.whole[entry] = height
-    return height
+    let fragment = try measureWhole(entry)
+    measured.whole[entry] = fragment
+    return fragment
   }
 
   private func leastHeight(of entry: Entry) throws(Diagnostic) -> Double {
@@ -82,17 +83,16 @@ struct FootnoteArea {
     return height
   }
 
-  private func measureWhole(_ entry: Entry) throws(Diagnostic) -> Double {
-    let fit = try fit(entry, into: .unbounded(width: width))
-    switch fit {
-    case .whole(let fragment), .part(let fragment, _): return fragment.size.height
-    case .empty, .nothing, nil: return 0
+  private func measureWhole(_ entry: Entry) throws(Diagnostic) -> Fragment? {
+    switch try fit(entry, into: .unbounded(width: width)) {
+    case .whole(let fragment), .part(let fragment, _): return fragment
+    case .empty, .nothing, nil: return nil
     }
   }
 
   /// The least number of lines that may stand here, found by offering one more each time.
   private func measureLeast(_ entry: Entry) throws(Diagnostic) -> Double {
-    let whole = try wholeHeight(of: entry)
+    let whole = try whole(entry)?.size.height ?? 0
     // A leading of next to nothing would offer room for ever.
     let step = max(settings.style.leading, whole / Self.mostAttempts)
     var room = min(whole, step)
@@ -126,6 +126,11 @@ struct FootnoteArea {
       let region = Region(
         width: width, remaining: max(0, height - top), full: height,
         isFresh: isForced && result.children.isEmpty)
+      if let whole = try whole(entry), region.holds(whole.size.height) {
+        rest.removeFirst()
+        result.add(whole, at: top)
+        continue
+      }
       switch try fit(entry, into: region) {
       case .empty, nil: rest.removeFirst()
       case .nothing: return (finished(result), Array(rest))
@@ -163,8 +168,8 @@ extension Fragment {
   }
 }
 
-/// Heights of notes in one region's foot, in points.
+/// Notes of one region's foot: as they stand whole, and the least heights in points to begin them.
 private final class MeasuredNotes {
-  var whole: [FootnoteArea.Entry: Double] = [:]
+  var whole: [FootnoteArea.Entry: Fragment] = [:]
   var least: [FootnoteArea.Entry: Double] = [:]
 }

@@ -18,6 +18,12 @@ package struct JustificationCosts: Sendable, Hashable {
   /// part of the slope that it would have.
   package var spoiltRatio = 2.0
   package var spoiltSlope = 0.4
+  /// What the square of the ratio beyond `spoiltRatio` costs in addition, by the share of letters and
+  /// glyphs in all that gives.
+  ///
+  /// Where they give, few lines have to be loose, and none needs to be spoilt for the others. Where
+  /// only spaces give, this would make more lines loose than it makes better.
+  package var spoiltRise = 2.0
   /// The price of an inserted hyphen in a measure of one em; it falls as the measure grows.
   ///
   /// In a narrow column lines are so loose that a hyphen would always pay; the less so, the more
@@ -37,13 +43,14 @@ package struct JustificationCosts: Sendable, Hashable {
 
   package init() {}
 
-  /// The cost of a line at an adjustment ratio.
-  func line(_ ratio: Double) -> Double {
+  /// The cost of a line at an adjustment ratio, where spaces make up this share of all that gives.
+  func line(_ ratio: Double, spaceShare: Double) -> Double {
     if ratio <= 0 { return shrunk * ratio * ratio }
     if ratio <= 1 { return stretched * ratio * ratio }
     let sound = min(ratio, spoiltRatio)
-    let growth = (sound * sound - 1) / 2 + (ratio - sound) * sound * spoiltSlope
-    return stretched + loose + growth
+    let beyond = ratio - sound
+    let growth = (sound * sound - 1) / 2 + beyond * sound * spoiltSlope
+    return stretched + loose + growth + beyond * beyond * spoiltRise * (1 - spaceShare)
   }
 
   /// The price of an inserted hyphen in a measure of so many ems, where spaces make up this share of

@@ -201,7 +201,7 @@ struct TotalFit {
   private func cost(_ verdict: Verdict, _ end: Breakpoint, hyphens: Int, isContrast: Bool) -> Double
   {
     let costs = parameters.costs
-    var cost = costs.line(verdict.ratio)
+    var cost = costs.line(verdict.ratio, spaceShare: parameters.spaceShare)
     cost += costs.place(
       end.penalty, insertsHyphen: end.kind.insertsHyphen, price: parameters.hyphenPrice)
     if isContrast { cost += costs.contrast }
@@ -264,8 +264,12 @@ struct TotalFit {
       guard parameters.isLastResort else { return nil }
       demerits += 1e7
     }
-    if end.naturalEnd - start.naturalNext < 0.12 * parameters.width {
-      demerits += parameters.isJustified ? parameters.costs.shortLastLine : 20_000
+    let length = end.naturalEnd - start.naturalNext
+    if parameters.isJustified {
+      if length < 0.12 * parameters.width { demerits += parameters.costs.shortLastLine }
+    } else if start.kind != .address, start.kind != .addressAnywhere {
+      demerits += parameters.leftOver(
+        length, isOneWord: end.spacesEnd - start.spacesNext < Self.slack)
     }
     return demerits
   }

@@ -13,6 +13,8 @@ extension TotalFit {
     /// What a justified line costs, and an inserted hyphen in it.
     var costs = JustificationCosts()
     var hyphenPrice = 0.0
+    /// The part of the spaces in all that gives.
+    var spaceShare = 1.0
     /// How much a ragged line may fall short at ratio 1, in points.
     var raggedStretch = 0.0
     /// What every line is taken to stretch in addition, in points.
@@ -26,6 +28,9 @@ extension TotalFit {
     var hyphenPenalty = 0.0
     /// Nothing forces two hyphens in a row on an uneven edge.
     var doubleHyphenDemerits = 200_000.0
+    /// What a ragged paragraph's last line costs that is next to nothing: as much as the line before it
+    /// at ratio 1.5, where it gave up a word for it.
+    var leftOverDemerits = 120_000.0
     var maximumHyphens = 2
     /// The fewest characters on a last line.
     var minimumLastLine = 5
@@ -40,14 +45,24 @@ extension TotalFit {
       isJustified = style.alignment == .justify
       raggedStretch = max(1, 0.1 * width + style.size)
       self.costs = costs
-      hyphenPrice = costs.hyphen(
-        inEms: max(1, width) / style.size, spaceShare: Elasticity(style.lineRules).spaceShare)
+      spaceShare = Elasticity(style.lineRules).spaceShare
+      hyphenPrice = costs.hyphen(inEms: max(1, width) / style.size, spaceShare: spaceShare)
       hyphenPenalty = 200
       maximumHyphens = style.lineRules.maximumHyphens
     }
 
     /// The width of a line, counted from 0, in points.
     func width(ofLine line: Int) -> Double { line < narrowedLines ? width - narrowing : width }
+
+    /// What a last line of this length in ragged text costs: the shorter, the more.
+    ///
+    /// It looks left over where it is shorter than a fifth of the width; a word that stands alone does
+    /// up to two fifths.
+    func leftOver(_ length: Double, isOneWord: Bool) -> Double {
+      let enough = (isOneWord ? 0.4 : 0.2) * width
+      let share = min(1, length / max(1, enough))
+      return leftOverDemerits * (1 - share * share)
+    }
 
     /// The same for one attempt.
     func trying(_ attempt: Attempt, of style: TextStyle) -> Parameters {

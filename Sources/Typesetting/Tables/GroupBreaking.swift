@@ -127,10 +127,14 @@ struct GroupBreaking {
     guard !rows.range.isEmpty else { return }
     for cell in setter.part.cells(over: rows.range.lowerBound)
     where start[cell.place] == CellRow.finished {
+      // What takes more than a third of a region is no title.
+      let height = min(region.remaining - 2 * setter.padding, region.full / 3)
+      let room = Region(
+        width: setter.columns.room(for: cell).width, remaining: max(0, height),
+        full: region.full, isFresh: false)
       guard let block = cell.repeatedBlock,
         case .whole(let fragment) = try block.countedFit(
-          into: .unbounded(width: setter.columns.room(for: cell).width), resumingAt: nil,
-          in: setter.context)
+          into: room, resumingAt: nil, in: setter.context)
       else { continue }
       // Its line is that of the other cells in the first row.
       let line = rows.cells.filter { $0.cell.place.row <= rows.range.lowerBound }
@@ -159,8 +163,7 @@ struct GroupBreaking {
     let room = Region(
       width: setter.columns.room(for: cell).width, remaining: height, full: region.full,
       isFresh: isFresh)
-    let block = setter.columns.block(of: cell)
-    switch try block.countedFit(into: room, resumingAt: before, in: setter.context) {
+    switch try setter.fit(cell, into: room, resumingAt: before) {
     case .empty: return (nil, CellRow.finished)
     case .nothing:
       guard !isFresh else { throw .standstill(of: cell.block) }

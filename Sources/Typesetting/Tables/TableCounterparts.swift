@@ -51,11 +51,13 @@ struct CaptionedTable {
 
 extension TableBlock {
   /// Rows that belong together, as high as their counterparts need them.
+  ///
+  /// Rows that begin below a `limit` in points may be left out of the answer's range.
   func whole(
     _ group: Range<Int>, of part: KeyPath<TableBlock, TablePart>, by setter: TableRowSetter,
-    width: Double
+    width: Double, limit: Double = .infinity
   ) throws(Diagnostic) -> TableRowSetter.SetRows {
-    guard let counterparts else { return try setter.whole(group) }
+    guard let counterparts else { return try setter.whole(group, limit: limit) }
     var setters: [TableRowSetter] = []
     for (index, table) in counterparts.tables.enumerated() {
       let width = counterparts.columns.width(of: index, where: counterparts.index, has: width)

@@ -35,17 +35,30 @@ struct TableRowSetter {
   let columns: TableColumns
   let padding: Double
   let context: TypesettingContext
+  /// What was measured for the region at hand, for rows that it does not hold as a whole.
+  private let known = KnownCells()
+
+  init(
+    part: TablePart, columns: TableColumns, padding: Double, context: TypesettingContext
+  ) {
+    self.part = part
+    self.columns = columns
+    self.padding = padding
+    self.context = context
+  }
 
   // MARK: - Whole groups
 
   /// Rows that belong together, at their natural height.
   ///
-  /// Where `lines` and `heights` are given, one for each row, no row's line or height is less.
+  /// Where `lines` and `heights` are given, one for each row, no row's line or height is less. Rows
+  /// that begin below a `limit` in points are left out of the answer's range.
   func whole(
-    _ group: Range<Int>, lines: [Double] = [], heights: [Double] = []
+    _ group: Range<Int>, lines: [Double] = [], heights: [Double] = [], limit: Double = .infinity
   ) throws(Diagnostic) -> SetRows {
-    var result = SetRows(range: group)
-    for (index, row) in group.enumerated() {
+    var result = SetRows(range: group.lowerBound..<group.lowerBound)
+    for (index, row) in group.enumerated() where result.height <= limit {
+      result.range = group.lowerBound..<row + 1
       var set: [SetCell] = []
       for cell in part.rows[row] {
         guard let fragment = try natural(cell) else { continue }
@@ -71,8 +84,12 @@ struct TableRowSetter {
   /// A cell at its natural height; one with a forced break in it says so by `endsPage`.
   private func natural(_ cell: TablePart.Cell) throws(Diagnostic) -> Fragment? {
     let region = Region.unbounded(width: columns.room(for: cell).width)
-    switch try columns.block(of: cell).countedFit(into: region, resumingAt: nil, in: context) {
-    case .whole(let fragment): return fragment
+    switch try columns.block(of: cell).countedFit(
+      into: region, resumingAt: nil, reusing: known.children(of: cell), in: context)
+    {
+    case .whole(let fragment):
+      known.natural[cell.place] = fragment
+      return fragment
     case .part(var fragment, _):
       fragment.endsPage = true
       return fragment
@@ -101,6 +118,17 @@ struct TableRowSetter {
   }
 
   // MARK: - Broken groups
+
+  /// A cell from where a token says, into a region that does not hold all rows.
+  func fit(
+    _ cell: TablePart.Cell, into region: Region, resumingAt token: BreakToken?
+  ) throws(Diagnostic) -> Fit {
+    if token == nil, let whole = known.natural[cell.place], region.holds(whole.size.height) {
+      return .whole(whole)
+    }
+    return try columns.block(of: cell).countedFit(
+      into: region, resumingAt: token, reusing: known.children(of: cell), in: context)
+  }
 
   /// As much of the rows from `row` on as the region holds; nil where that is nothing.
   ///
@@ -135,5 +163,19 @@ struct TableRowSetter {
     var copy = cells
     let height = level(&copy, within: room).height
     return (copy, height)
+  }
+}
+
+/// Cells as they were measured for one region.
+private final class KnownCells {
+  /// Those that stand whole at their natural height.
+  var natural: [TableGrid.Place: Fragment] = [:]
+  private var children: [TableGrid.Place: KnownChildren] = [:]
+
+  func children(of cell: TablePart.Cell) -> KnownChildren {
+    if let known = children[cell.place] { return known }
+    let new = KnownChildren()
+    children[cell.place] = new
+    return new
   }
 }

@@ -62,6 +62,31 @@ import Testing
     #expect(zip(with, without).count { $0 < $1 - 10 } >= 5, "\(with), without \(without)")
   }
 
+  /// Where letters and glyphs give, the loosest lines are better than with costs that let spoilt lines
+  /// go; where only spaces give, nothing changes.
+  @Test func whereLettersGiveNoLineIsSpoilt() throws {
+    func ratios(_ rise: Double, _ change: (inout LineRules) -> Void = { _ in }) throws -> [Double] {
+      var costs = JustificationCosts()
+      costs.spoiltRise = rise
+      var style = Fixed.style(alignment: .justify)
+      change(&style.lineRules)
+      return try texts(120).flatMap { text in
+        try Fixed.context(hyphenation: StepHyphenation(step: 3), costs: costs).set(
+          ParagraphSetting(inlines: [.text(text)], style: style, language: Fixed.german),
+          width: 110
+        ).lines.dropLast().map(\.ratio)
+      }.sorted()
+    }
+    func give(_ rules: inout LineRules) {
+      rules.glyphScaling = 0.01
+      rules.letterSpacing = 0.015
+    }
+    let (without, with) = (try ratios(0, give), try ratios(2, give))
+    func highest(_ ratios: [Double]) -> Double { ratios[ratios.count * 98 / 100] }
+    #expect(highest(with) < 0.9 * highest(without), "\(highest(with)), \(highest(without))")
+    #expect(try ratios(0) == ratios(2))
+  }
+
   @Test func minimaOfAStyleReplaceThoseOfTheLanguage() throws {
     var rules = LineRules()
     let context = Fixed.context(hyphenation: LibHyphenSource())
