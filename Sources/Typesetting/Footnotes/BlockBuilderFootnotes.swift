@@ -26,8 +26,12 @@ extension BlockBuilder {
       case .footnote(let footnote):
         let mark = mark(of: footnote, style: style, at: location)
         guard !mark.isEmpty else { continue }
-        // “12” would be another note than “1,2”.
-        if follows { result += [.text("\u{2060}"), superior([.text(",")], style)] }
+        // “12” would be another note than “1,2”; no line holds ever so many of them.
+        if follows {
+          result += [.text(Self.tie), superior([.text(",")], style), .text(Self.opening)]
+        } else {
+          result.append(.text(Self.tie))
+        }
         result += mark
         follows = true
       case .emphasis(let inner):
@@ -53,6 +57,10 @@ extension BlockBuilder {
     return result
   }
 
+  /// Between a word and its mark no line ends; between two marks it may.
+  private static let tie = "\u{2060}"
+  private static let opening = "\u{200B}"
+
   private func superior(_ content: [Inline], _ style: TextStyle) -> Inline {
     var change = footnotes.settings?.markStyle ?? InlineStyle()
     change.isSuperior = true
@@ -61,15 +69,14 @@ extension BlockBuilder {
     return .styled(change, content)
   }
 
-  /// The mark, tied to the word before it.
+  /// The mark, without what ties it to the word before it.
   private mutating func mark(
     of footnote: Footnote, style: TextStyle, at location: SourceLocation
   ) -> [Inline] {
-    let tie = Inline.text("\u{2060}")
     guard !buildsArtifact else {
       // A table's head that is repeated: its notes stand where it stood first.
       if let note = footnotes.note(again: footnote) {
-        return [tie, superior(footnotes.label(of: note), style)]
+        return [superior(footnotes.label(of: note), style)]
       }
       report(
         Diagnostic(
@@ -82,7 +89,7 @@ extension BlockBuilder {
     guard let (note, isNew) = footnotes.add(footnote) else { return [] }
     if !isNew { footnotes.markAgain(note) }
     let name = isNew ? FootnoteName.note(note) : FootnoteName.again(note)
-    return [tie, .link(.anchor(name), [superior(footnotes.label(of: note), style)])]
+    return [.link(.anchor(name), [superior(footnotes.label(of: note), style)])]
   }
 
   /// The structure of a mark and, for the first mark of a note, the note behind it.

@@ -17,7 +17,8 @@ struct BreakOpportunities {
     guard !bytes.isEmpty else { return }
 
     let breaks = context.paragraphSetter.unicodeBreaks.breaks(in: text)
-    addresses = Self.tokens(in: bytes).filter { AddressSyntax.isAddress(bytes[$0]) }
+    addresses = Self.tokens(in: bytes).map { Self.untilJoiner($0, in: bytes) }
+      .filter { AddressSyntax.isAddress(bytes[$0]) }
     var previous: UInt32 = 0
     var offset = 0
     while offset < bytes.count {
@@ -61,6 +62,8 @@ struct BreakOpportunities {
   private func kind(at offset: Int, after previous: UInt32, before next: UInt32) -> BreakKind {
     switch previous {
     case 0x20: .space
+    // Authors open words behind other signs, the marks of footnotes are opened behind commas.
+    case 0x200B: offset > 3 && text.bytes[offset - 4] == 0x2C ? .betweenMarks : .plain
     case 0xAD: .softHyphen
     case 0x2D, 0x2010:
       // „E-Mail“ and “-ing” stay whole; so do dates and numbers.
@@ -125,6 +128,12 @@ struct BreakOpportunities {
       start = offset < bytes.count && bytes[offset] == 0xE2 ? offset + 3 : offset + 1
     }
     return tokens
+  }
+
+  /// The stretch up to U+2060: the marks of footnotes behind an address are no part of it.
+  private static func untilJoiner(_ token: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let joiner = bytes[token].firstRange(of: [0xE2, 0x81, 0xA0])
+    return token.lowerBound..<(joiner?.lowerBound ?? token.upperBound)
   }
 
   /// Puts the breaks of an address in place of what Unicode would do with it.

@@ -107,7 +107,7 @@ import Testing
     Growing(name: "one paragraph over many pages", rows: long),
   ]
 
-  private func work(_ document: Growing, parts: Int) throws -> (fits: Int, pairs: Int) {
+  private func work(_ document: Growing, parts: Int) throws -> Work {
     var parallel = Parallel(rows: document.rows(parts), shares: [1, 1], gutter: 20)
     parallel.isSpread = document.isSpread
     var tree = Sample.flow([Sample.node(.parallel(parallel))])
@@ -117,18 +117,12 @@ import Testing
       columns: 2, gutter: 10)
     tree.page.facing = document.isSpread
     tree.sections[0].isSpread = document.isSpread
-    let context = Fixed.context(hyphenation: StepHyphenation(step: 3))
-    let set = Sample.set(tree, in: context)
-    #expect(set.diagnostics.map(\.identifier).filter { $0 != "page.overfull" } == [])
-    _ = try #require(set.output)
-    return (context.fitCalls, context.paragraphSetter.breakpointPairsConsidered)
+    return try Work(setting: tree)
   }
 
   @Test(arguments: documents) func tenTimesTheTextIsTenTimesTheWork(document: Growing) throws {
     let small = try work(document, parts: 40)
     let large = try work(document, parts: 400)
-    #expect(small.fits > 0 && small.pairs > 100)
-    #expect(large.fits <= 12 * small.fits, "fit: \(small.fits), then \(large.fits)")
-    #expect(large.pairs <= 12 * small.pairs, "pairs: \(small.pairs), then \(large.pairs)")
+    large.expectTenTimes(small)
   }
 }
