@@ -153,7 +153,8 @@ extension BlockBuilder {
     guard parts.count == blocks.count, count > 1, parts.allSatisfy({ $0.count == count }) else {
       return [whole]
     }
-    let divided = (0..<count).flatMap { index in self.rows(beside: parts.map { $0[index] }, columns) }
+    let divided = (0..<count).flatMap { index in self.rows(beside: parts.map { $0[index] }, columns)
+    }
     return Self.spaced(divided, as: whole.spacing)
   }
 

@@ -39,7 +39,8 @@ struct ListItemBlock: Block {
     // A quarter of an em stands between the widest marker and the text.
     let start = min(region.width, max(indent, widest + 0.25 * marker.style.size))
     let content = CellRow.Cell(x: start, width: region.width - start, block: content)
-    let cells = showsMarker ? [CellRow.Cell(x: 0, width: start, block: marker), content] : [content]
+    let cells =
+      showsMarker ? [CellRow.Cell(x: 0, width: start, block: marker), content] : [content]
     let row = CellRow(cells: cells, alignment: .baseline)
     return try row.fit(into: region, resumingAt: token?.inner ?? [], in: context)
   }

@@ -21,7 +21,7 @@ struct FootedBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     let places = self.places.isEmpty ? content.footnotePlaces(width: region.width) : self.places
-    guard let feet = FootnoteFeet(places, in: context) else {
+    guard let feet = FootnoteFeet(places, height: region.remaining, in: context) else {
       return try content.countedFit(into: region, resumingAt: token, in: context)
     }
     let start = State(token)

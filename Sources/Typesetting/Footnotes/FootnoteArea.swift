@@ -13,6 +13,8 @@ struct FootnoteArea {
   }
 
   let width: Double
+  /// The height of the region, in points.
+  let limit: Double
   let context: TypesettingContext
   private let settings: FootnoteSettings
   private let footnotes: PublicationFootnotes
@@ -20,9 +22,10 @@ struct FootnoteArea {
   private let measured = MeasuredNotes()
 
   /// The area of a publication that has footnotes; nil for one that has none.
-  init?(width: Double, in context: TypesettingContext) {
+  init?(width: Double, limit: Double, in context: TypesettingContext) {
     guard let settings = context.footnotes.settings, !context.footnotes.isEmpty else { return nil }
     self.width = width
+    self.limit = limit
     self.context = context
     self.settings = settings
     footnotes = context.footnotes
@@ -50,21 +53,28 @@ struct FootnoteArea {
     fileprivate var last: Entry?
     fileprivate var top = 0.0
     fileprivate var bottom = 0.0
+    /// Further notes stand below the end of the region.
+    fileprivate var goOn = false
   }
 
-  /// Adds a note below others.
+  /// Adds a note below others; where those fill the region already, it is not measured.
   func add(_ entry: Entry, to notes: inout Notes) throws(Diagnostic) {
+    guard notes.bottom <= limit else {
+      notes.goOn = true
+      return
+    }
     notes.top = notes.last == nil ? head : notes.bottom + gap
     notes.bottom = notes.top + (try whole(entry)?.size.height ?? 0)
     notes.last = entry
   }
 
-  /// The height that notes take with the rule and the room above them; 0 for none.
+  /// The height that notes take with the rule and the room above them; 0 for none, and of more than
+  /// the region holds that of the first of them.
   func height(of notes: Notes) -> Double { notes.bottom }
 
   /// The least height for notes to begin here: of the last one only its first lines.
   func leastHeight(of notes: Notes) throws(Diagnostic) -> Double {
-    guard let last = notes.last else { return 0 }
+    guard let last = notes.last, !notes.goOn else { return notes.bottom }
     return notes.top + (try leastHeight(of: last))
   }
 

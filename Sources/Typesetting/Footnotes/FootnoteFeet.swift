@@ -23,10 +23,12 @@ struct FootnoteFeet {
   private let feet: [Foot]
   private let footnotes: PublicationFootnotes
 
-  /// The feet of a publication that has footnotes; nil for one that has none.
-  init?(_ places: [Place], in context: TypesettingContext) {
+  /// The feet of a region of some height, in points; nil for a publication that has no footnotes.
+  init?(_ places: [Place], height: Double, in context: TypesettingContext) {
     feet = places.compactMap { place in
-      FootnoteArea(width: place.width, in: context).map { Foot(place: place, area: $0) }
+      FootnoteArea(width: place.width, limit: height, in: context).map {
+        Foot(place: place, area: $0)
+      }
     }
     guard !feet.isEmpty else { return nil }
     footnotes = context.footnotes

@@ -264,8 +264,7 @@ import Testing
   @Test(arguments: documents) func onHighPagesToo(document: Growing) throws {
     let small = try work(document, parts: document.parts, height: 14_400)
     let large = try work(document, parts: 10 * document.parts, height: 14_400)
-    #expect(large.fits <= 12 * small.fits, "fit: \(small.fits), then \(large.fits)")
-    #expect(large.pairs <= 12 * small.pairs, "pairs: \(small.pairs), then \(large.pairs)")
+    large.expectTenTimes(small)
   }
 
   @Test func copyfittingLooksAtItsFrameAFewTimesOnly() throws {
