@@ -34,7 +34,7 @@ func endToEndTests(_ name: String, _ dependencies: [Target.Dependency]) -> Targe
 }
 
 /// What the tests of several stages share.
-func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
@@ -59,7 +59,7 @@ let package = Package(
     library("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
-    library("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
+    library("CICU", pkgConfig: "icu-uc", apt: "libicu-dev"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
@@ -92,7 +92,7 @@ let package = Package(
       "Typesetting",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "CHyphen", "CUnibreak", "CQREncode",
+        "DisplayList", "CHyphen", "CICU", "CQREncode",
       ]),
     stage(
       "CairoRendering",
@@ -122,7 +122,7 @@ let package = Package(
       "TypesettingTests",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "DocumentTree", "TextShaping",
-        "DisplayList", "Typesetting",
+        "DisplayList", "Typesetting", "SampleNumbers",
       ]),
     support(
       "SamplePublications",
@@ -144,6 +144,7 @@ let package = Package(
       ]),
     tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
+    support("SampleNumbers"),
     support(
       "SampleTrees", ["Geometry", "Diagnostics", "Languages", "Design", "DocumentTree"]),
     tests(
@@ -160,12 +161,14 @@ let package = Package(
         "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "Typesetting",
         "ReportPipeline",
       ]),
-    endToEndTests("EndToEndTests", ["Diagnostics", "DisplayList", "ReportPipeline"]),
+    endToEndTests(
+      "EndToEndTests", ["Diagnostics", "DisplayList", "ReportPipeline", "SampleNumbers"]),
     tests("ProjectTests", []),
     tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
     tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
     support(
-      "SampleLayouts", ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage"]),
+      "SampleLayouts",
+      ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage", "SampleNumbers"]),
     tests(
       "LayoutLanguageTests",
       [
@@ -177,14 +180,14 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage",
-        "DocumentTree", "DataBinding", "SampleLayouts",
+        "DocumentTree", "DataBinding", "SampleLayouts", "SampleNumbers",
       ]),
     benchmark(
       "Benchmark",
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "DocumentTree",
         "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
-        "PDFFinishing",
+        "PDFFinishing", "SampleNumbers",
       ]),
   ]
 )

@@ -9,8 +9,8 @@ struct DataRows {
   private let tree: PublicationTree
   /// The rows again, to find one that is there already.
   private var listed: Set<DataRow> = []
-  /// Where the row of each record is that texts have named so far.
-  private var recordRows: [String: Int] = [:]
+  /// Where the rows of each record are that texts have named so far, one for each language.
+  private var recordRows: [NamedRecord: Int] = [:]
   /// Records that have a row of another kind, such as metrics on cards.
   private var describedRecords: Set<String> = []
   /// Texts that stand in a row, so that none is listed twice.
@@ -20,6 +20,12 @@ struct DataRows {
 
   /// Shorter texts are numbers and names that stand beside a record's name.
   private static let shortestSummary = 30
+
+  /// A record in the language in which it is told of.
+  private struct NamedRecord: Hashable {
+    var language: LanguageTag
+    var record: String
+  }
 
   /// A text in its language: two languages may say the same, and each is listed.
   private struct SaidText: Hashable {
@@ -125,23 +131,22 @@ struct DataRows {
   ) {
     guard !describedRecords.contains(record) else { return }
     let isSummary = role == .body && text.count >= Self.shortestSummary
-    if let index = recordRows[record] {
-      guard isSummary, rows[index].text.isEmpty, rows[index].label != text,
-        rows[index].language == node.language
-      else { return }
+    let named = NamedRecord(language: node.language, record: record)
+    if let index = recordRows[named] {
+      guard isSummary, rows[index].text.isEmpty, rows[index].label != text else { return }
       rows[index].text = text
     } else {
       var row = row(tree.records[record]?.type ?? "record", of: node)
       row.owner = record == tree.record ? "" : tree.record
       row.identifier = record
       let title = record == tree.record ? tree.metadata.title : text
-      row.label = tree.records[record]?.name.line ?? title.line
+      row.label = tree.records[record]?.name(in: node.language).line ?? title.line
       said.insert(SaidText(language: node.language, text: row.label))
       if isSummary, row.label != text { row.text = text }
-      recordRows[record] = rows.count
+      recordRows[named] = rows.count
       rows.append(row)
     }
-    said.insert(SaidText(language: node.language, text: rows[recordRows[record] ?? 0].text))
+    said.insert(SaidText(language: node.language, text: rows[recordRows[named] ?? 0].text))
   }
 
   /// The number of an item prints too.

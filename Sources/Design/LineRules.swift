@@ -5,10 +5,10 @@ package struct LineRules: Sendable, Hashable {
   /// The fewest letters before and after a division; nil leaves it to the language.
   package var hyphenPrefix: Int?
   package var hyphenSuffix: Int?
-  /// What each line of a difficult paragraph may stretch in addition, as a share of the measure.
+  /// What each line of a paragraph without tolerable lines may stretch in addition, as a share of
+  /// the measure: TeX's `\emergencystretch`, of which 3 em are customary, a tenth of a full line.
   ///
-  /// TeX's customary 3 em of a full line are a tenth; less keeps lines of few spaces from being
-  /// taken for as good as lines of many.
+  /// Less keeps the loosest lines tighter, but makes more of them loose.
   package var emergencyStretch: Double
   /// Punctuation and hyphens hang out of the measure by a part of their width.
   package var opticalMargins: Bool
@@ -20,7 +20,7 @@ package struct LineRules: Sendable, Hashable {
 
   package init() {
     maximumHyphens = 2
-    emergencyStretch = 0.04
+    emergencyStretch = 0.03
     opticalMargins = false
     glyphScaling = 0
     letterSpacing = 0

@@ -27,9 +27,6 @@ package struct MasterChoice: Sendable, Hashable, ExpressibleByStringLiteral {
     return (isLeft ? left : right) ?? other
   }
 
-  /// The master whose text area double pages have that are set as one.
-  package var ofSpreads: String { name(isFirst: false, isLeft: true) }
-
   /// The choice with other names for the masters.
   package func renamed(_ name: (String) -> String) -> MasterChoice {
     MasterChoice(

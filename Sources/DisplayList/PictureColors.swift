@@ -19,7 +19,8 @@ package struct PictureColors: Sendable {
   /// The colour at a place, in shares of the picture's size; beyond the edge it goes on as there.
   package func color(at place: Point) -> RGB {
     func index(_ share: Double, _ count: Int) -> Int {
-      min(max(0, Int(min(max(share, 0), 1) * Double(count))), count - 1)
+      // In this order what is no number counts as 0.
+      min(Int(min(1, max(0, share)) * Double(count)), count - 1)
     }
     let offset = (index(place.y, height) * width + index(place.x, width)) * 3
     func part(_ number: Int) -> Double { Double(bytes[offset + number]) / 255 }

@@ -86,9 +86,19 @@ extension [Inline] {
         .styled(_, let c):
         text += c.plainText
       case .lineBreak: text += " "
-      case .pageField, .footnote: break
+      case .pageField: text.loosenEnd()
+      case .footnote: break
       }
     }
     return text
+  }
+}
+
+extension String {
+  /// Makes a no-break space at the end a plain one: what it was tied to is not printed.
+  package mutating func loosenEnd() {
+    guard let last = unicodeScalars.last, last == "\u{A0}" || last == "\u{202F}" else { return }
+    unicodeScalars.removeLast()
+    self += " "
   }
 }

@@ -140,6 +140,19 @@ extension PublicationTree {
     return copy
   }
 
+  /// The anchors that its texts and lists of contents lead to.
+  package var referredAnchors: Set<String> {
+    var found: Set<String> = []
+    func note(_ anchor: String) -> String {
+      found.insert(anchor)
+      return anchor
+    }
+    _ = mappingNodes { nodes in
+      nodes.map { $0.renamingAnchors(defined: { $0 }, referred: note) }
+    }
+    return found
+  }
+
   /// The anchors that blocks of its pages have.
   package var anchors: Set<String> {
     var found: Set<String> = []

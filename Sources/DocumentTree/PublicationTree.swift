@@ -57,11 +57,16 @@ package struct RecordSummary: Sendable, Hashable {
   package var type: String
   /// Its name in the publication's leading language.
   package var name: String
+  /// Its names in the other languages of a publication in several.
+  package var otherNames: [LanguageTag: String] = [:]
 
   package init(type: String, name: String) {
     self.type = type
     self.name = name
   }
+
+  /// Its name in one of the publication's languages.
+  package func name(in language: LanguageTag) -> String { otherNames[language] ?? name }
 }
 
 /// What a finished file says of itself.

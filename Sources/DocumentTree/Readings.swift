@@ -5,7 +5,8 @@ extension PublicationTree {
   /// itself where it has only one.
   ///
   /// Exporters read languages one after the other, so that a reader finds each of them whole. What
-  /// stands once for all languages belongs to the leading one.
+  /// stands once for all languages belongs to the leading one; of what another language has in its
+  /// place only that is read which it does not say already.
   package var readings: [PublicationTree] {
     guard languages.count > 1 else { return [self] }
     return languages.enumerated().map { index, language in
@@ -36,11 +37,28 @@ extension PublicationTree {
       var copy = node
       if case .parallel(let parallel) = node.content {
         copy.content = .stack(
-          Self.nodes(parallel.nodes(ofLanguage: index), ofLanguage: index, in: tree))
+          Self.nodes(parallel.read(inLanguage: index), ofLanguage: index, in: tree))
         return copy
       }
       return holdsOthers
         ? copy.mappingChildren { Self.nodes($0, ofLanguage: index, in: tree) } : copy
+    }
+  }
+}
+
+extension Parallel {
+  /// The blocks that are read in one language, by its position in the publication's order.
+  fileprivate func read(inLanguage index: Int) -> [BlockNode] {
+    rows.compactMap { row in
+      switch row {
+      case .sides(let sides): return sides.indices.contains(index) ? sides[index] : nil
+      case .whole(let nodes):
+        guard nodes.indices.contains(index), let own = nodes[index] else { return nodes.standing }
+        guard index > 0, let standing = nodes.standing, standing.language != own.language,
+          !own.holdsParallel
+        else { return own }
+        return SaidWords(standing).unsaid(own)
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ package struct CompoundRules: Sendable, Hashable {
   /// What nouns and verbs lose as a first part („Schul-e“, „wohn-en“).
   package var droppedNounEndings: [String]
   package var droppedVerbEndings: [String]
+  /// Other endings that stems of verbs take, by which they are told from words that end alike.
+  package var verbEndings: [String]
   /// Parts that may stand before others although they are short and no nouns.
   package var prefixes: Set<String>
   /// Words that are no last parts: endings that happen to be words, too.
@@ -16,13 +18,14 @@ package struct CompoundRules: Sendable, Hashable {
   package init(
     wordLists: [String], package: String, linkingElements: [String],
     droppedNounEndings: [String] = [], droppedVerbEndings: [String] = [],
-    prefixes: Set<String> = [], endings: Set<String> = []
+    verbEndings: [String] = [], prefixes: Set<String> = [], endings: Set<String> = []
   ) {
     self.wordLists = wordLists
     self.package = package
     self.linkingElements = linkingElements
     self.droppedNounEndings = droppedNounEndings
     self.droppedVerbEndings = droppedVerbEndings
+    self.verbEndings = verbEndings
     self.prefixes = prefixes
     self.endings = endings
   }

@@ -8,14 +8,22 @@ extension LanguageRules {
     rules.wordsBeforeNumbers.formUnion([
       "Fig.", "Figs.", "No.", "Nos.", "Vol.", "Vols.", "Ch.", "Sec.", "Art.", "App.", "p.", "pp.",
       "fig.", "figs.", "no.", "nos.", "vol.", "ch.", "sec.", "c.", "ca.", "para.",
+      "Appendix", "Article", "Chapter", "Figure", "Figures", "Number", "Page", "Part", "Section",
+      "Table", "Tables", "Volume", "chapter", "page", "pages", "section",
     ])
     rules.titles = [
       "Dr", "Dr.", "Prof", "Prof.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir", "Dame", "St",
       "St.", "Rev", "Rev.",
     ]
-    rules.wordsBehindNumbers.formUnion(["million", "billion", "thousand"])
+    rules.wordsBehindNumbers.formUnion([
+      "million", "billion", "thousand", "euro", "euros", "percent", "am", "pm", "ff.",
+      // Before and after their parts are closed up.
+      "a.m.", "p.m.", "a.", "p.",
+    ])
+    rules.clockWords = ["a.m.", "p.m.", "am", "pm"]
     rules.identifierWords.formUnion([
-      "Tel", "tel", "Phone", "phone", "Fax", "fax", "Mobile", "Call", "call", "Grant",
+      "Tel", "tel", "Phone", "phone", "Fax", "fax", "Mobile", "Call", "call", "Grant", "Account",
+      "account", "Order",
     ])
     rules.apostropheWords = ["tis", "twas", "em", "til", "cause", "n"]
     return rules

@@ -16,14 +16,19 @@ extension LanguageRules {
     rules.wordsBeforeNumbers.formUnion([
       "Abb.", "Abs.", "Anl.", "Anm.", "Art.", "Bd.", "Bde.", "Bl.", "Fn.", "H.", "Jg.", "Kap.",
       "Nr.", "Nrn.", "Pos.", "Rn.", "S.", "Sp.", "Str.", "Tab.", "Taf.", "Ziff.", "ca.", "Tsd.",
+      "Abbildung", "Absatz", "Anlage", "Artikel", "Band", "Heft", "Kapitel", "Nummer", "Paragraf",
+      "Seite", "Seiten", "Tabelle", "Teil", "Ziffer",
     ])
     rules.titles = [
       "Dr.", "Prof.", "Ing.", "Dipl.", "Mag.", "Hr.", "Fr.", "Hl.", "St.", "Med.", "med.", "phil.",
       "jur.", "nat.", "rer.",
     ]
     rules.wordsBehindNumbers.formUnion([
-      "Mio.", "Mrd.", "Tsd.", "Uhr", "Jh.", "Std.", "Min.", "Sek.", "Stk.", "Abs.",
+      "Mio.", "Mrd.", "Tsd.", "Uhr", "Jh.", "Std.", "Min.", "Sek.", "Stk.", "Abs.", "f.", "ff.",
+      "Mio", "Mrd",
+      "Million", "Millionen", "Milliarde", "Milliarden", "Euro", "Prozent",
     ])
+    rules.clockWords = ["Uhr", "h"]
     // Capitals begin sentences too: only these nouns tell that the full stop makes an ordinal.
     rules.ordinalNouns = [
       "Platz", "Preis", "Rang", "Jahrhundert", "Jahrhunderts", "Jh.", "Jahrgang", "Auflage",
@@ -33,7 +38,8 @@ extension LanguageRules {
     ]
     rules.identifierWords.formUnion([
       "Tel", "Telefon", "Fax", "Telefax", "Mobil", "Fon", "Az", "Aktenzeichen", "Drucksache",
-      "Kennzeichen", "Postfach", "Norm",
+      "Kennzeichen", "Postfach", "Norm", "Konto", "Kontonummer", "Kundennummer", "Bestellnummer",
+      "Artikelnummer", "Rufnummer", "Durchwahl",
     ])
     rules.apostropheWords = [
       "s", "n", "ne", "nen", "nem", "ner", "nes", "rum", "raus", "rein", "ran", "rauf", "runter",

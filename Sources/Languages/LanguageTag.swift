@@ -30,6 +30,27 @@ package struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConverti
   /// The primary language without region or script: `en` of `en-GB`.
   package var primary: String { String(rawValue.prefix { $0 != "-" }) }
 
+  /// Whether this is the other language in a further form, as `en-EU` is of `en`.
+  package func isVariant(of other: LanguageTag) -> Bool {
+    rawValue.utf8.count > other.rawValue.utf8.count && rawValue.hasPrefix(other.rawValue + "-")
+  }
+
   package var description: String { rawValue }
   package static func < (a: LanguageTag, b: LanguageTag) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension [LanguageTag] {
+  /// Whether texts in a language can be read: it is one of these, or one of these is a form of it.
+  package func accept(_ tag: LanguageTag) -> Bool {
+    contains { $0 == tag || $0.isVariant(of: tag) }
+  }
+
+  /// The keys that texts by language may have: these, and the languages that some are variants of.
+  package var textKeys: [LanguageTag] {
+    let inherited = compactMap { LanguageTag($0.primary) }.filter { !contains($0) }
+    return self + Set(inherited).sorted()
+  }
+
+  /// The keys that no other can stand for.
+  package var requiredTextKeys: [LanguageTag] { filter { $0.rawValue == $0.primary } }
 }

@@ -34,6 +34,14 @@ package struct Localized<Value> {
   package var languages: [LanguageTag] { entries.map(\.language) }
 }
 
+extension Dictionary where Key == LanguageTag {
+  /// The value of the nearest language that a language is a variant of: what is said in `en` serves
+  /// `en-EU` as well, whose numbers alone are written otherwise.
+  package func inherited(by language: LanguageTag) -> Value? {
+    filter { language.isVariant(of: $0.key) }.max { $0.key < $1.key }?.value
+  }
+}
+
 extension Localized.Entry: Sendable where Value: Sendable {}
 extension Localized.Entry: Equatable where Value: Equatable {}
 extension Localized.Entry: Hashable where Value: Hashable {}

@@ -18,8 +18,9 @@ package enum PastedText {
     package static let hint = "type the sign itself, and save the file as UTF-8"
   }
 
-  /// The text with letters composed (Unicode's NFC) and control characters of Windows-1252 read as
-  /// what they stand for there; nil where there is nothing to mend.
+  /// The text with letters composed (Unicode's NFC), ligatures of PDF files as letters, without marks
+  /// of byte order, and with control characters of Windows-1252 read as what they stand for there;
+  /// nil where there is nothing to mend.
   package static func mended(_ text: String) -> Mended? {
     guard needsMending(text) else { return nil }
     var result = String.UnicodeScalarView()
@@ -28,6 +29,8 @@ package enum PastedText {
       if let sign = windows1252[scalar.value] {
         result.append(sign)
         controls.append((offset, sign))
+      } else if let letters = ligatures[scalar.value] {
+        result.append(contentsOf: letters.unicodeScalars)
       } else if (0x300...0x36F).contains(scalar.value), let last = result.last,
         let composed = composed[String(String.UnicodeScalarView([last, scalar]))]
       {
@@ -41,11 +44,14 @@ package enum PastedText {
     return mended.utf8.elementsEqual(text.utf8) ? nil : Mended(text: mended, controls: controls)
   }
 
-  /// Whether there is a C1 control character (C2 80–9F) or a combining mark (CC 80–CD AF).
+  /// Whether there is a C1 control character (C2 80–9F), a combining mark (CC 80–CD AF), or something
+  /// of the presentation forms (EF …).
   private static func needsMending(_ text: String) -> Bool {
     var before: UInt8 = 0
     for byte in text.utf8 {
-      if byte == 0xCC || byte == 0xCD || (before == 0xC2 && byte < 0xA0) { return true }
+      if byte == 0xCC || byte == 0xCD || byte == 0xEF || (before == 0xC2 && byte < 0xA0) {
+        return true
+      }
       before = byte
     }
     return false
@@ -57,6 +63,14 @@ package enum PastedText {
     0x89: "‰", 0x8A: "Š", 0x8B: "‹", 0x8C: "Œ", 0x8E: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“",
     0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—", 0x98: "˜", 0x99: "™", 0x9A: "š", 0x9B: "›",
     0x9C: "œ", 0x9E: "ž", 0x9F: "Ÿ",
+  ]
+
+  /// Ligatures as characters (Unicode chart FB00), and the mark of byte order of joined files.
+  ///
+  /// Fonts make ligatures of letters where they have them, and a search finds only letters.
+  private static let ligatures: [UInt32: String] = [
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ſt",
+    0xFB06: "st", 0xFEFF: "",
   ]
 
   /// The composed letters of European languages by what they are composed of.

@@ -20,6 +20,8 @@ package struct TypographyRules: Sendable {
   package var wordsBehindNumbers: Set<String>
   /// Nouns that stay with the ordinal number before them (`3. Platz`).
   package var ordinalNouns: Set<String>
+  /// Words that say that hours stand before them (`Uhr`).
+  package var clockWords: Set<String>
   /// Words after which a hyphen between digits is part of an identifier (`ISBN`, `DIN`).
   package var identifierWords: Set<String>
   /// Words that begin with an apostrophe, without it (`s` of `’s`, `tis`).
@@ -34,11 +36,14 @@ package struct TypographyRules: Sendable {
     self.abbreviationSpace = abbreviationSpace
     self.initialSpace = initialSpace
     self.leadingAbbreviations = leadingAbbreviations
-    wordsBeforeNumbers = ["§", "§§"]
+    wordsBeforeNumbers = ["§", "§§", "EUR", "USD", "GBP", "CHF"]
     titles = []
     wordsBehindNumbers = Self.signs
     ordinalNouns = []
-    identifierWords = ["ISBN", "ISSN", "DIN", "ISO", "EN", "IEC", "IBAN", "BIC", "UAX", "RFC"]
+    clockWords = []
+    identifierWords = [
+      "ISBN", "ISSN", "DIN", "ISO", "EN", "IEC", "IBAN", "BIC", "UAX", "RFC", "EAN",
+    ]
     apostropheWords = []
     genderEndings = []
     for abbreviation in abbreviations {

@@ -52,6 +52,7 @@ struct BlockWriter {
     case .table(let table): return TableWriter(inlines: inlines).lines(of: table)
     case .metrics(let run): return TableWriter(inlines: inlines).lines(of: run.table)
     case .image(let text, let file): return [Self.image(text, file: file)].filter { !$0.isEmpty }
+    case .place(let name): return ["<a id=\"\(name)\"></a>"]
     case .languageBreak: return ["---"]
     case .list, .contents: return []
     }

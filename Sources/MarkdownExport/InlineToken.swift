@@ -58,7 +58,7 @@ struct InlineFlattener {
       case .language(let tag, let children): append(children, in: .language(tag.rawValue))
       case .styled(let style, let children): append(children, in: Self.script(of: style))
       case .lineBreak: pendingBreak = true
-      case .pageField: break
+      case .pageField: loosenEnd()
       case .footnote(let footnote): append(footnote)
       }
     }
@@ -141,6 +141,17 @@ struct InlineFlattener {
     tokens += waiting.map { .open($0) }
     open += waiting
     waiting = []
+  }
+
+  /// Takes away the no-break space before a page's number, which has no place here.
+  private mutating func loosenEnd() {
+    guard case .text(let before) = tokens.last else { return }
+    var text = before
+    text.loosenEnd()
+    guard text != before else { return }
+    text.removeLast()
+    pendingSpace = true
+    if text.isEmpty { tokens.removeLast() } else { tokens[tokens.count - 1] = .text(text) }
   }
 
   /// Adds text to the text before it: whether `_` is escaped depends on both of its neighbours.

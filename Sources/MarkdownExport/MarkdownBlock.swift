@@ -14,6 +14,8 @@ indirect enum MarkdownBlock {
   case metrics(MetricRun)
   case image(alternativeText: String, file: String)
   case contents([Contents.Entry])
+  /// A place that links lead to: before a figure, which has no heading of its own.
+  case place(String)
   /// A line across, where another language begins.
   case languageBreak
 }

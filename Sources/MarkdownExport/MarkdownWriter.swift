@@ -13,7 +13,8 @@ package enum MarkdownWriter {
     _ tree: PublicationTree, languages: LanguageCatalogue,
     pictures: @escaping (String) -> String = { $0 }
   ) -> String {
-    var order = ReadingOrder(languages: languages, pictures: pictures)
+    var order = ReadingOrder(
+      languages: languages, referred: tree.referredAnchors, pictures: pictures)
     // What links lead to is known only once all headings are.
     for (index, reading) in tree.readings.enumerated() {
       // One language after the other, with a line across between them.
@@ -22,7 +23,7 @@ package enum MarkdownWriter {
     }
     let outline = HeadingOutline(order.headings)
     let inlines = InlineWriter(destination: { name in
-      order.anchors[name].map { "#" + outline.slugs[$0] }
+      order.places[name].map { "#" + $0 } ?? order.anchors[name].map { "#" + outline.slugs[$0] }
     })
     let blocks = BlockWriter(inlines: inlines, outline: outline, headings: order.headings)
     let text = blocks.paragraphs(order.blocks)

@@ -9,19 +9,27 @@ struct ReadingOrder {
   /// For each anchor the heading that it leads to, as an index: the first one of its block, or the
   /// one that its block stands under.
   private(set) var anchors: [String: Int] = [:]
+  /// The names of the places before figures, by the anchors that lead to them.
+  private(set) var places: [String: String] = [:]
 
   /// Turns data into text.
   private let data: DataBlocks
   /// Where a picture of the workspace is found from the Markdown file.
   private let pictures: (String) -> String
+  /// The anchors that something leads to.
+  private let referred: Set<String>
   private var repetitions = RepeatedText()
   /// Blocks before this index are closed: nothing is joined to them.
   private var firstOpenBlock = 0
   /// How many lists, tables and definitions enclose the place; headings in them are strong text.
   private var depth = 0
 
-  init(languages: LanguageCatalogue, pictures: @escaping (String) -> String) {
+  init(
+    languages: LanguageCatalogue, referred: Set<String> = [],
+    pictures: @escaping (String) -> String
+  ) {
     data = DataBlocks(languages: languages)
+    self.referred = referred
     self.pictures = pictures
   }
 
@@ -44,10 +52,25 @@ struct ReadingOrder {
   private mutating func append(_ nodes: [BlockNode]) {
     for node in nodes where !node.isDecorative {
       let firstHeading = headings.count
+      appendPlace(of: node)
       append(node)
       guard let anchor = node.anchor, anchors[anchor] == nil, !headings.isEmpty else { continue }
       anchors[anchor] = min(firstHeading, headings.count - 1)
     }
+  }
+
+  /// Marks where a figure begins that something leads to; in items and cells there is no room.
+  private mutating func appendPlace(of node: BlockNode) {
+    guard depth == 0, let anchor = node.anchor, referred.contains(anchor), places[anchor] == nil,
+      node.isFigure
+    else { return }
+    // Letters, digits and hyphens mean the same in HTML and in addresses.
+    let isPlain = anchor.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
+    }
+    let name = isPlain ? anchor : "place-\(places.count + 1)"
+    places[anchor] = name
+    blocks.append(.place(name))
   }
 
   private mutating func append(_ node: BlockNode) {
@@ -220,6 +243,16 @@ struct ReadingOrder {
     let inside = blocks
     (blocks, firstOpenBlock) = outside
     return inside
+  }
+}
+
+extension BlockNode {
+  /// What has a caption rather than a heading.
+  fileprivate var isFigure: Bool {
+    switch content {
+    case .figure, .image, .table, .chart: true
+    default: false
+    }
   }
 }
 

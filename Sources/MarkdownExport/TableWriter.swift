@@ -49,7 +49,7 @@ struct TableWriter {
       case .metrics(let run): row(of: run.table)
       case .image(let text, let file): [BlockWriter.image(text, file: file)]
       case .contents(let entries): entries.map { inlines.cell($0.title) }
-      case .languageBreak: []
+      case .languageBreak, .place: []
       // Headings in cells are strong paragraphs already.
       case .heading: []
       }

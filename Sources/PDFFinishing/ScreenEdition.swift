@@ -22,21 +22,22 @@ package enum ScreenEdition {
   ) throws(Diagnostic) -> [UInt8] {
     let date = try DocumentDate(publication.information.creationDate)
     var file = try PDFFile(rendered.bytes)
-    let pages = try pageObjects(of: file, count: publication.pages.count)
+    let numbers = try pageObjects(of: file, count: publication.pages.count)
     ObjectRepair.repair(&file)
-    let extents = publication.pages.map { $0.extent(bleed: options.showsBleed) }
+    let pages = zip(numbers, zip(publication.pages, rendered.sizes)).map { number, page in
+      PDFPage(number: number, extent: page.0.extent(bleed: options.showsBleed), drawn: page.1)
+    }
     let contents = PageContents(rendered.marks, structure: publication.structure)
-    let annotations = try LinkAnnotations.write(
-      publication, pages: pages, extents: extents, to: &file)
+    let annotations = try LinkAnnotations.write(publication, pages: pages, to: &file)
     try complete(pages, contents: contents, annotations: annotations, in: &file)
     let structure = StructureWriter(
-      publication.structure, contents: contents, pages: pages, annotations: annotations.all,
+      publication.structure, contents: contents, pages: numbers, annotations: annotations.all,
       file: &file
     ).write(to: &file)
     let catalogue = file.reserveNumber()
     file.add(
       try self.catalogue(
-        publication, structure: structure, pages: pages, extents: extents, date: date, in: &file),
+        publication, structure: structure, pages: pages, date: date, in: &file),
       number: catalogue)
     let information = file.reserveNumber()
     file.add(self.information(publication.information, date: date), number: information)
@@ -74,12 +75,12 @@ package enum ScreenEdition {
 
   /// Names the pages' marks and hangs on the pages what belongs to them.
   private static func complete(
-    _ pages: [Int], contents: PageContents, annotations: LinkAnnotations, in file: inout PDFFile
+    _ pages: [PDFPage], contents: PageContents, annotations: LinkAnnotations, in file: inout PDFFile
   ) throws(Diagnostic) {
     let places = file.places
     let byPage = Dictionary(grouping: annotations.all, by: \.page)
     for (index, page) in pages.enumerated() {
-      guard let place = places[page],
+      guard let place = places[page.number],
         let content = file.objects[place].value.reference("/Contents").flatMap({ places[$0] }),
         let data = file.objects[content].data
       else { throw Diagnostic("render.failed", "page \(index + 1) of the PDF has no content") }
@@ -96,14 +97,23 @@ package enum ScreenEdition {
         }
         entries.add(" ]")
       }
+      try setMediaBox(of: page, in: &file.objects[place].value)
       file.objects[place].value.insert(
         contentsOf: entries.bytes, at: "<< /Type /Page".utf8.count)
     }
   }
 
+  /// Gives a page the size that it has, in place of the whole points that it was drawn in.
+  private static func setMediaBox(of page: PDFPage, in value: inout [UInt8]) throws(Diagnostic) {
+    guard let key = value.firstRange(of: "/MediaBox ["),
+      let end = value.firstRange(of: "]", in: key.upperBound..<value.count)
+    else { throw Diagnostic("render.failed", "a page as Cairo wrote it has no size") }
+    let box: PDFText = page.box(page.extent)
+    value.replaceSubrange(key.upperBound - 1..<end.upperBound, with: box.bytes)
+  }
+
   private static func catalogue(
-    _ publication: PublicationDrawing, structure: Int, pages: [Int], extents: [Rect],
-    date: DocumentDate, in file: inout PDFFile
+    _ publication: PublicationDrawing, structure: Int, pages: [PDFPage], date: DocumentDate, in file: inout PDFFile
   ) throws(Diagnostic) -> PDFText {
     let information = publication.information
     var text: PDFText = "<< /Type /Catalog /Pages "
@@ -115,14 +125,12 @@ package enum ScreenEdition {
     text.addReference(structure)
     text.add(" /PageLabels ")
     text.add(PageLabels.text(publication.pages.map(\.label)))
-    if let names = Destinations.write(publication, pages: pages, extents: extents, to: &file) {
+    if let names = Destinations.write(publication, pages: pages, to: &file) {
       text.add(" /Names << /Dests ")
       text.addReference(names)
       text.add(" >>")
     }
-    if let outline = Bookmarks.write(
-      publication.outline, pages: pages, extents: extents, to: &file)
-    {
+    if let outline = Bookmarks.write(publication.outline, pages: pages, to: &file) {
       text.add(" /PageMode /UseOutlines /Outlines ")
       text.addReference(outline)
     }

@@ -18,7 +18,7 @@ enum HyphenationFiles {
       for name in try workspace.list(folder) where name.hasSuffix(".txt") {
         let file = "\(folder)/\(name)"
         let stem = String(name.dropLast(4))
-        guard let tag = languages.first(where: { $0.rawValue == stem }) else {
+        guard let tag = LanguageTag(stem), languages.accept(tag) else {
           diagnostics.append(
             Diagnostic(
               "hyphenation.unknown-language", "“\(stem)” is not a language of this workspace",
@@ -32,7 +32,11 @@ enum HyphenationFiles {
           let text = String(decoding: UTF8Check.withoutMark(bytes), as: UTF8.self)
           let read = HyphenationExceptions.read(text, file: file)
           diagnostics += read.diagnostics
-          exceptions[tag] = read.output
+          // The words of a language are those of its variants, too, which may have more.
+          for language in languages
+          where language == tag || (language.isVariant(of: tag) && exceptions[language] == nil) {
+            exceptions[language] = read.output
+          }
         } catch {
           diagnostics.append(error)
         }

@@ -49,7 +49,8 @@ package struct CSVReader: Sendable {
   package init(_ bytes: [UInt8], file: String) {
     self.file = file
     offset = bytes.count - UTF8Check.withoutMark(bytes).count
-    if let problem = UTF8Check.problem(in: bytes, file: file) {
+    // What was pasted into a spreadsheet is mended in its field; YAML itself allows no such control.
+    if let problem = UTF8Check.problem(in: bytes, file: file, allowsWindows1252: true) {
       self.bytes = []
       delimiter = UInt8(ascii: ",")
       offset = 0

@@ -3,14 +3,25 @@ package import Diagnostics
 /// Finds what makes bytes unfit as a text file: broken UTF-8 and control characters.
 package enum UTF8Check {
   /// The first problem of `bytes`, if there is one; a byte order mark is welcome.
-  package static func problem(in bytes: [UInt8], file: String) -> Diagnostic? {
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's content.
+  ///   - file: Its path, for the message.
+  ///   - allowsWindows1252: Whether the controls U+0080 to U+009F may stand in it, which are signs of
+  ///     Windows-1252 in pasted text; who reads the text mends them.
+  /// - Returns: The problem with its place, or nil.
+  package static func problem(
+    in bytes: [UInt8], file: String, allowsWindows1252: Bool = false
+  ) -> Diagnostic? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Diagnostic(
         "source.not-utf8", "the file is UTF-16, not UTF-8", at: SourceLocation(file: file),
         hints: ["save the file as UTF-8 in your editor or spreadsheet program"])
     }
     return bytes.withUnsafeBufferPointer { buffer in
-      guard let (offset, kind) = firstOffence(in: buffer) else { return nil }
+      guard let (offset, kind) = firstOffence(in: buffer, allowsWindows1252) else {
+        return nil
+      }
       let place = location(of: offset, in: buffer, file: file)
       let code = String(kind.scalar, radix: 16, uppercase: true)
       switch kind {
@@ -27,8 +38,16 @@ package enum UTF8Check {
         return Diagnostic(
           "source.control-character", "a control character (U+\(padded)) stands in the text",
           at: place,
-          hints: [scalar == 0 ? "this looks like a binary file" : "delete the invisible character"])
+          hints: [hint(for: scalar)])
       }
+    }
+  }
+
+  private static func hint(for control: UInt32) -> String {
+    switch control {
+    case 0: "this looks like a binary file"
+    case 0x80...0x9F: "type the sign that it was in Windows-1252, such as “–”, “„” or “…”"
+    default: "delete the invisible character"
     }
   }
 
@@ -54,7 +73,9 @@ package enum UTF8Check {
   }
 
   /// The Unicode standard's table of well-formed byte sequences (section 3.9, table 3-7), by hand.
-  private static func firstOffence(in b: UnsafeBufferPointer<UInt8>) -> (Int, Offence)? {
+  private static func firstOffence(
+    in b: UnsafeBufferPointer<UInt8>, _ allowsWindows1252: Bool
+  ) -> (Int, Offence)? {
     var i = 0
     let end = b.count
     while i < end {
@@ -85,13 +106,20 @@ package enum UTF8Check {
       }
       for k in 2..<max(2, length) where b[i + k] & 0xC0 != 0x80 { return (i, .malformed(first)) }
       // C1 controls, and the separators that YAML takes for line breaks but editors do not show.
-      if first == 0xC2, b[i + 1] < 0xA0 { return (i, .control(UInt32(b[i + 1]))) }
+      if first == 0xC2, b[i + 1] < 0xA0, !allowsWindows1252 || isUnassigned(b[i + 1]) {
+        return (i, .control(UInt32(b[i + 1])))
+      }
       if first == 0xE2, b[i + 1] == 0x80, b[i + 2] == 0xA8 || b[i + 2] == 0xA9 {
         return (i, .control(0x2000 | UInt32(b[i + 2] & 0x3F)))
       }
       i += length
     }
     return nil
+  }
+
+  /// Whether Windows-1252 has no sign at a place above 0x7F.
+  private static func isUnassigned(_ byte: UInt8) -> Bool {
+    [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte)
   }
 
   /// The line and column (in characters) of a byte offset.

@@ -38,7 +38,7 @@ package final class TypesettingContext {
   var adjustment: TextAdjustment?
   /// What was found for groups of frames in this pass.
   var groupCopyfits: [String: FrameCopyfitting.Result] = [:]
-  /// How often stacks, rows and columns have asked a block to fit so far: the work of making up pages.
+  /// How often a block was asked to fit so far: the work of making up pages.
   package internal(set) var fitCalls = 0
 
   package init(

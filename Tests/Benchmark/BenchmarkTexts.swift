@@ -15,16 +15,20 @@ struct BenchmarkTexts {
   /// By language, in the order of the file.
   var paragraphs: [String: [String]] = [:]
 
-  /// Reads a file: a list of records with `body: { de: […], en: […] }`.
-  init(reading file: String) throws {
-    name = "`\(URL(filePath: file).lastPathComponent)`"
-    json = try Data(contentsOf: URL(filePath: file))
+  /// Reads a file: a list of records with `body: { de: […], en: […] }`; `origin` says in words how
+  /// it is come by.
+  init(reading file: String, origin: String?) throws {
+    let url = URL(filePath: file)
+    name =
+      "`\(url.lastPathComponent)`\(origin.map { " (\($0))" } ?? ""), "
+      + "SHA-256 `\(try Self.digest(of: url))`"
+    json = try Data(contentsOf: url)
     try read()
   }
 
   /// Makes texts of its own, always the same.
   init(records: Int = 200, paragraphsEach: Int = 3) throws {
-    name = "texts that the benchmark makes"
+    name = "texts that the benchmark makes (`TextGenerator`, always the same)"
     var generator = TextGenerator(seed: 1_896)
     let records = (0..<records).map { _ in
       let bodies = (0..<paragraphsEach).map { _ in generator.paragraph(words: 110) }
@@ -40,6 +44,20 @@ struct BenchmarkTexts {
     for record in try JSONDecoder().decode([Record].self, from: json) {
       for (language, texts) in record.body { paragraphs[language, default: []] += texts }
     }
+  }
+
+  /// What `sha256sum` of the GNU tools says of a file.
+  private static func digest(of file: URL) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sha256sum")
+    process.arguments = [file.path()]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    return String(text.prefix { $0.isHexDigit })
   }
 
   /// How many words there are in a language.

@@ -45,9 +45,7 @@ struct LineBreakingBenchmark {
     let plain = try totalFit(setter, setter.plainStyle)
     result.rows.append(row("total fit", plain.mapValues(\.lines), setter))
     var style = setter.plainStyle
-    style.lineRules.opticalMargins = true
-    style.lineRules.glyphScaling = 0.02
-    style.lineRules.letterSpacing = 0.02
+    style.lineRules = .refined
     let refined = try totalFit(setter, style).mapValues(\.lines)
     result.rows.append(row("total fit, letters ±2 %, optical margins", refined, setter))
     say("first fit …")
@@ -57,7 +55,9 @@ struct LineBreakingBenchmark {
     say("steps of tuning …")
     for step in TuningStep.all {
       let setter = try BenchmarkSetter(costs: step.costs)
-      let lines = try totalFit(setter, setter.plainStyle).mapValues(\.lines)
+      var style = setter.plainStyle
+      style.lineRules = step.rules
+      let lines = try totalFit(setter, style).mapValues(\.lines)
       result.steps.append(row(step.name, lines, setter))
     }
     if let python {

@@ -1,3 +1,5 @@
+import SampleNumbers
+
 /// Makes municipal prose in German and English, always the same for the same seed.
 ///
 /// The sentences have what makes lines hard to break: long compounds, figures with units, dates,
@@ -14,9 +16,9 @@ struct TextGenerator {
     }
   }
 
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
   /// A paragraph of about so many words in each language.
   mutating func paragraph(words: Int) -> Pair {
@@ -70,13 +72,7 @@ struct TextGenerator {
 
   private mutating func choose(_ list: [Pair]) -> Pair { list[number(below: list.count)] }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
   private mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    mixed ^= mixed >> 31
-    return Int(mixed % UInt64(bound))
+    Int(numbers.next() % UInt64(bound))
   }
 }

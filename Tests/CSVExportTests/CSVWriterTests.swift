@@ -188,6 +188,29 @@ struct CSVWriterTests {
       ])
   }
 
+  /// A record of which several languages tell has a row in each of them, with its name there.
+  @Test func recordsAreRowsInEveryLanguage() throws {
+    let english = try #require(LanguageTag("en"))
+    var own = SampleBlocks(language: german, record: "port")
+    var other = SampleBlocks(language: english, record: "port")
+    let parallel = Parallel(
+      rows: [
+        .sides([own.heading(2, "Hafen"), other.heading(2, "Port")]),
+        .sides([
+          own.paragraph("Ein Hafen, der seine Schiffe kennt."),
+          other.paragraph("A port that knows the ships in it."),
+        ]),
+      ], shares: [1, 1], gutter: 0)
+    var tree = SampleTree.tree([own.node(.parallel(parallel))], languages: [german, english])
+    tree.records["port"] = RecordSummary(type: "project", name: "Hafen")
+    tree.records["port"]?.otherNames[english] = "Port"
+    let rows = try ParsedCSV(CSVWriter.write(tree, dialect: .plain), separator: ",").rows
+      .filter { $0["kind"] == "project" }
+    #expect(rows.map { $0["label"] } == ["Hafen", "Port"])
+    #expect(rows.map { $0["language"] } == ["de", "en"])
+    #expect(rows.last?["text"] == "A port that knows the ships in it.")
+  }
+
   /// A metric that is named in a heading and shown on a card is one row.
   @Test mutating func aMetricIsNoRecordBesides() throws {
     make.record = "jobs"

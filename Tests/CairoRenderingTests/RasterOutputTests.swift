@@ -121,6 +121,44 @@ import SamplePublications
     #expect(names == ["image1", "image1", "image1", "surface2"])
   }
 
+  @Test func `an SVG file of a broken size is coloured up to its edges`() throws {
+    let folder = try TemporaryFolder()
+    // In one colour all over, and larger than the page as what bleeds is.
+    let bleeding = Rect(x: -9, y: -9, width: 59.528, height: 77.276)
+    let photo = try folder.write(
+      SamplePictures.svg("<rect width='24' height='24' fill='#007573'/>"), to: "photo.svg")
+    let fill = DisplayItem(
+      .shape(Shape(path: Path(rect: bleeding), fill: PaletteColor("teal"))))
+    let items = [
+      fill, DisplayItem(.clipped(Path(rect: bleeding), [fill])),
+      DisplayItem(.image(PlacedImage(file: photo, frame: bleeding))),
+    ]
+    for item in items {
+      var sample = try SamplePublication(size: Size(width: 41.528, height: 59.276))
+      sample.publication.pages[0].items = [item]
+      let file = try folder.write(
+        SVGRenderer(SamplePublication.resources()).render(page: 0, of: sample.publication),
+        to: "page.svg")
+      // A page whose edges are those of the drawing: the left and upper, then the right and lower.
+      for origin in [Point(x: 0, y: 0), Point(x: -1.528, y: -9.276)] {
+        var seen = try SamplePublication(size: Size(width: 40, height: 50))
+        seen.publication.pages[0].items = [
+          DisplayItem(
+            .image(
+              PlacedImage(
+                file: file, frame: Rect(x: origin.x, y: origin.y, width: 41.528, height: 59.276))))
+        ]
+        let page = try png(seen, .pixelsPerInch(720))
+        #expect(page.width == 400 && page.height == 500)
+        let edges =
+          (0..<page.width).flatMap { [($0, 0), ($0, page.height - 1)] }
+          + (0..<page.height).flatMap { [(0, $0), (page.width - 1, $0)] }
+        let colors = Set(edges.map { page.pixel($0.0, $0.1) })
+        #expect(colors.allSatisfy { $0[0] < 10 && $0[1] < 130 }, "\(colors)")
+      }
+    }
+  }
+
   @Test func `equal pages are equal files, whatever was drawn before and on any thread`()
     async throws
   {

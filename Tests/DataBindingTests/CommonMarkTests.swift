@@ -21,6 +21,10 @@ extension BlockNode {
       (list.start.map { "\($0)" } ?? "•")
         + "[\(list.items.map { $0.map(\.outline).joined(separator: " ¶ ") }.joined(separator: " | "))]"
     case .rule: "---"
+    case .table(let table):
+      table.allRows.map { row in
+        "[" + row.map { $0.content.map(\.outline).joined() }.joined(separator: "|") + "]"
+      }.joined()
     default: "?"
     }
   }
@@ -49,8 +53,10 @@ extension BlockNode {
     ("7) a\n8) b", "7[a | b]"), ("> a\n>\n> b", "q(a) ¶ q(b)"), ("a\n\n---\n\nb", "a ¶ --- ¶ b"),
     ("# a\n\n## b\n\n### c", "h1(a) ¶ h2(b) ¶ h3(c)"), ("### a\n\n##### b", "h1(a) ¶ h3(b)"),
     ("a\n===", "h1(a)"), ("```\nx = *1*\n\ny\n```", "`x = *1*`/``/`y`"),
-    ("&lt;b&gt; \\<b> 1 < 2 &auml;", "<b> <b> 1 < 2 ä"),
-    ("| a | b |\n|---|---|", "| a | b | |---|---|"),
+    ("&lt;b&gt; \\<b> 1 < 2 &auml;", "<b> <b> 1 <\u{A0}2 ä"),
+    ("| a | b |\n|---|---|", "[a|b]"), ("a | b\n:-|-:\n*1* | 2\\|3\n4", "[a|b][*1*|2|3][4|]"),
+    ("| a |\n| - |\n| b<br>c |\n\nd", "[a][b/c] ¶ d"), ("a | b\nc | d", "a | b c | d"),
+    ("> | a |\n> | - |\n> | b |", "[a][b]"),
     ("~~a~~ https://x.org", "~~a~~ https://x.org"), ("\\# a", "# a"), ("a {{b}}", "a {b}"),
   ])
   func text(text: String, expected: String) throws {

@@ -1,23 +1,11 @@
 import DataBinding
 import DocumentTree
 import Languages
+import SampleNumbers
 import Testing
 
 /// What holds of micro-typography whatever was typed.
 @Suite struct CompositorPropertyTests {
-  /// A small generator with a fixed seed (SplitMix64; Steele, Lea and Flood 2014).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Pieces that mean something to some rule, and some that do not.
   private static let pieces = [
     "\"", "'", "´", "„", "“", "”", "‘", "’", "‚", " ", " ", " ", " ", "\u{A0}", "\u{202F}", "-",
@@ -27,7 +15,7 @@ import Testing
   ]
 
   /// Random inlines of a paragraph.
-  private static func inlines(_ generator: inout Generator, pieces count: Int) -> [Inline] {
+  private static func inlines(_ generator: inout SeededNumbers, pieces count: Int) -> [Inline] {
     var result: [Inline] = []
     var text = ""
     func flush() {
@@ -66,7 +54,7 @@ import Testing
 
   @Test(arguments: ["de", "en", "en-EU"])
   func idempotentAndTrueToTheWords(language: String) throws {
-    var generator = Generator(state: 3)
+    var generator = SeededNumbers(seed: 3)
     for _ in 0..<4000 {
       let typed = Self.inlines(&generator, pieces: 14)
       let once = try CompositorTests.composed(typed, language)

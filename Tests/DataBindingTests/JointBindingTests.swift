@@ -89,16 +89,85 @@ struct JointBindingTests {
     #expect(joint.output?.languages.map(\.rawValue) == ["de", "en"])
   }
 
-  @Test func `what only one language says leaves the other column empty`() throws {
-    let joint = try joint(
+  @Test func `what only one language says leaves a hole, which is told of with both counts`()
+    throws
+  {
+    for arrangement in ["parallel", "facing"] {
+      let joint = try joint(
+        """
+        - paragraph: a
+        - paragraph: { de: "", en: translated }
+        - when: language == "de"
+          content:
+            - paragraph: nur deutsch
+        - when: language == "de"
+          content:
+            - rule: 1pt
+            - paragraph: "{organisation.name} · {organisation.name | in: en}"
+              shared: true
+        - paragraph: b
+        """, "languages: \(arrangement)")
+      #expect(
+        rows(joint.output).filter { !$0.hasPrefix("=") && !$0.hasPrefix("rule") } == [
+          "a | a", "– | translated", "nur deutsch | –", "b | b",
+        ])
+      #expect(joint.diagnostics.map(\.identifier) == ["languages.lonely", "languages.lonely"])
+      #expect(joint.diagnostics.allSatisfy { $0.severity == .warning })
+      let messages = joint.diagnostics.map(\.message).sorted()
+      #expect(messages.first?.hasPrefix("“nur deutsch” in “de” has no counterpart in “en”") == true)
+      #expect(
+        messages.last?.hasPrefix("“translated” in “en” has no counterpart in “de”: side by") == true
+      )
+    }
+  }
+
+  @Test func `containers whose contents cannot be level are told of, others are not`() throws {
+    let level = """
+      - row:
+          - cell: 3
+            content: [{ paragraph: a }]
+          - cell: 3
+            content: [{ rule: 1pt }, { paragraph: b }]
+      - columns: 2
+        content: [{ paragraph: c }]
+      - box: [{ paragraph: d }, { paragraph: e }]
+      - grid: 2
+        content: [{ paragraph: f }, { paragraph: g }]
       """
-      - paragraph: a
-      - paragraph: { de: "", en: translated }
-      - paragraph: { de: nur deutsch, en: "" }
-      - paragraph: b
-      """)
-    #expect(joint.diagnostics == [])
-    #expect(rows(joint.output) == ["a | a", "– | translated", "nur deutsch | –", "b | b"])
+    #expect(try joint(level).diagnostics == [])
+    for (name, block) in [
+      ("columns", "- columns: 2\n  content: [{ paragraph: a }, { paragraph: b }]"),
+      (
+        "row",
+        "- box:\n    - row:\n        - cell: 3\n          content: [{ heading: a }, { paragraph: b }]"
+      ),
+      ("grid", "- grid: 2\n  content: [{ stack: [{ paragraph: a }, { paragraph: b }] }]"),
+    ] {
+      let joint = try joint(block)
+      #expect(joint.diagnostics.map(\.identifier) == ["languages.not-level"])
+      #expect(joint.diagnostics.first?.message.contains("inside “\(name)”") == true)
+      #expect(joint.diagnostics.first?.location?.line ?? 0 > 0)
+      #expect(try self.joint(block + "\n  shared: true").diagnostics == [])
+    }
+  }
+
+  @Test func `a figure that stands once has its caption in every language`() throws {
+    let figure = """
+      - figure:
+        content: [{ space: 20mm }]
+        caption: { de: Lage, en: Where it is }
+        shared: true
+      """
+    let below = try joint(figure)
+    #expect(below.diagnostics == [])
+    let rows = rows(below.output)
+    #expect(rows.count == 2)
+    #expect(rows.first?.hasPrefix("= figure") == true)
+    #expect(rows.last?.contains("Lage | ") == true)
+    #expect(rows.last?.hasSuffix("Where it is") == true)
+    let above = self.rows(try joint(figure + "\n  caption-position: above").output)
+    #expect(above.first?.contains("Lage | ") == true)
+    #expect(above.last?.hasPrefix("= figure") == true)
   }
 
   @Test func `boxes and groups hold rows, shared blocks stand once and may hold both languages`()
@@ -128,6 +197,14 @@ struct JointBindingTests {
       rows(joint.output) == [
         "( Kasten | box )", "( A | B )", "= Stadt · (en: City)", "= 1, [links | right]",
       ])
+  }
+
+  @Test func `labels too are read in the language that is asked for`() throws {
+    let joint = try joint(
+      "- paragraph: \"{label.what} · {label.what | in: en}\"\n  shared: true",
+      "languages: parallel\nlabels:\n  what: { de: Wert, en: Value }")
+    #expect(joint.diagnostics == [])
+    #expect(rows(joint.output) == ["= Wert · (en: Value)"])
   }
 
   @Test func `lists keep the order of the leading language`() throws {
@@ -192,6 +269,16 @@ struct JointBindingTests {
         """
     let joint = try joint(layout: text)
     #expect(joint.diagnostics == [])
+    // Without a language, and without “parallel:” or “shared: true”, English is silently lost.
+    let lost = try self.joint(layout: text.replacing("        language: en\n", with: ""))
+    #expect(lost.diagnostics.map(\.identifier) == ["languages.frame", "languages.frame"])
+    #expect(lost.diagnostics.first?.hints.first?.contains("“parallel:”") == true)
+    let said = text.replacing("        language: en\n", with: "")
+      .replacing("name}\"", with: "name} · {organisation.name | in: en}\"")
+    #expect(try self.joint(layout: said).diagnostics == [])
+    let shared = text.replacing("        language: en\n", with: "")
+      .replacing("name}\"", with: "name}\"\n            shared: true")
+    #expect(try self.joint(layout: shared).diagnostics == [])
     guard case .fixed(let frames)? = joint.output?.sections.first?.kind else {
       Issue.record("no frames")
       return
@@ -261,6 +348,20 @@ struct JointBindingTests {
     #expect(problem.hints.first?.contains("programmes.yaml:") == true)
   }
 
+  @Test
+  func `of equal kinds the one is named without which lengths agree, and one is “1 paragraph”`()
+    throws
+  {
+    let problem = try #require(
+      try problem(
+        german: "Ein langer erster Absatz mit vielen Wörtern.\n\nZwei.",
+        english: "A long first paragraph with many words.\n\nAdded between both.\n\nTwo."))
+    #expect(problem.message.contains("has 2 paragraphs in “de” and 3 in “en”"))
+    #expect(problem.message.contains("“Added between both.” in “en”"))
+    let single = try #require(try self.problem(german: "> Eins.", english: "> One.\n\n> Two."))
+    #expect(single.message.contains("has 1 quotation in “de” and 2 in “en”"))
+  }
+
   @Test func `unequal lists and headings are errors too`() throws {
     let items = try #require(try problem(german: "- a\n- b\n- c", english: "- a\n- b"))
     #expect(items.message.contains("3 items in “de” and 2 in “en”"))
@@ -268,6 +369,7 @@ struct JointBindingTests {
     let headings = try #require(try problem(german: "Eins.", english: "# Head\n\nOne."))
     #expect(headings.message.contains("0 headings in “de” and 1 in “en”"))
     #expect(headings.message.contains("the heading “Head” in “en”"))
+    #expect(headings.message.contains("1 headings") == false)
     let order = try #require(try problem(german: "# K\n\nEins.", english: "One.\n\n# H"))
     #expect(order.message.contains("in another order"))
     #expect(try problem(german: "# K\n\n- a\n- b", english: "# H\n\n- a\n- b") == nil)

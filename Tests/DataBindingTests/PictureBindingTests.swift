@@ -41,6 +41,87 @@ struct PictureBindingTests {
     #expect(quote.role == .quotation && quote.hangingMark == "„")
   }
 
+  /// What the layout leaves empty is told; what the model does not have is not.
+  @Test func emptyPullQuote() throws {
+    func told(_ text: String) throws -> [String] {
+      let bound = try BoundLayout(
+        """
+        - each: projects
+          as: project
+          content:
+            - pull-quote: \(text)
+              style: body
+              attribution-style: small
+        """)
+      #expect(bound.diagnostics.allSatisfy { $0.severity == .warning && $0.location?.line == 12 })
+      return bound.diagnostics.map { "\($0.identifier) \($0.language ?? "–")" }
+    }
+    // What is empty in every language is told once, else in the languages that it is empty in.
+    #expect(try told("\"\"") == ["pull-quote.empty –"])
+    #expect(try told("{ de: \" \", en: \"\" }") == ["pull-quote.empty –"])
+    #expect(try told("{ de: \"\", en: So it is }") == ["pull-quote.empty de"])
+    #expect(try told("{ de: \"{project.name}\", en: \"\" }") == ["pull-quote.empty en"])
+    #expect(try told("\"{project.mentor.name}\"") == [])
+  }
+
+  @Test func initials() throws {
+    let bound = try BoundLayout(
+      """
+      - paragraph: A text
+        style: body
+        drop-cap: 3
+        drop-cap-style: small
+      - text: "One\\n\\nTwo"
+        style: body
+        drop-cap: 2
+      - paragraph: A text
+        style: body
+      - paragraph: A text
+        style: body
+        drop-cap: 1
+      """)
+    #expect(bound.diagnostics.map(\.identifier) == ["layout.wrong-type"])
+    let caps = try bound.nodes().flatMap(\.paragraphs).map(\.style.dropCap)
+    #expect(caps.prefix(4).map { $0?.lines } == [3, 2, nil, nil])
+    #expect(caps[0]?.font != nil && caps[0]?.color != nil)
+    #expect(caps[1]?.font == nil)
+  }
+
+  @Test func ornamentsWithoutStrata() throws {
+    let bound = try BoundLayout(
+      """
+      - ornament: texture
+        height: 5mm
+      - ornament: fill
+        height: 5mm
+        content: [{ stratum: 1, color: teal }]
+      - ornament: texture
+        height: 5mm
+        content: [{ stratum: 1, color: teal }, { stratum: 1, color: teal }]
+      - ornament: texture
+        height: 5mm
+        content: [{ stratum: 1, color: teal }]
+      """)
+    #expect(Set(bound.diagnostics.map(\.identifier)) == ["ornament.strata"])
+    #expect(Set(bound.diagnostics.map(\.message)).count == 3)
+    #expect(!bound.diagnostics.hasErrors)
+  }
+
+  @Test func textKeptTogether() throws {
+    let bound = try BoundLayout(
+      """
+      - text: "One\\n\\nTwo\\n\\nThree"
+        style: body
+        keep-together: true
+      - text: "One\\n\\nTwo"
+        style: body
+        keep-with-next: true
+      """)
+    #expect(bound.diagnostics.map(\.rendered) == [])
+    #expect(try bound.nodes().map(\.keepTogether) == [true, true, true, false, false])
+    #expect(try bound.nodes().map(\.keepWithNext) == [true, true, false, false, true])
+  }
+
   @Test func wrongValues() throws {
     let bound = try BoundLayout(
       """
@@ -54,9 +135,7 @@ struct PictureBindingTests {
       """)
     let found = Set(bound.diagnostics.map(\.identifier))
     #expect(
-      found == [
-        "layout.wrong-type", "layout.unknown-color", "layout.unknown-choice",
-        "layout.unknown-path",
-      ])
+      found == ["layout.wrong-type", "layout.unknown-color", "layout.unknown-choice"])
+    #expect(bound.diagnostics.contains { $0.message.contains("where an image is wanted") })
   }
 }

@@ -85,9 +85,10 @@ struct ReferenceTests {
   @Test func problems() throws {
     let bound = try BoundLayout(
       """
-      - paragraph: '{"nowhere" | number} {"here" | title} {"end" | number} [](#here)'
+      - paragraph: '{"missing" | number} {"here" | title} {"end" | number} [](#here)'
       - paragraph: "Text"
         anchor: here
+      - heading: "Without an anchor"
       - heading: "End"
         anchor: end
       """)
@@ -95,6 +96,10 @@ struct ReferenceTests {
     #expect(
       Set(german.map(\.identifier)) == ["link.unknown-anchor", "reference.no-title"])
     #expect(german.first { $0.identifier == "link.unknown-anchor" }?.location?.line == 9)
+    #expect(
+      german.first { $0.identifier == "link.unknown-anchor" }?.hints == [
+        "known here: end, here", "give the block that is meant “anchor: missing”",
+      ])
     #expect(german.contains { $0.message.contains("“end” has no number") })
     #expect(german.contains { $0.message.contains("neither number nor title") })
   }

@@ -60,7 +60,15 @@ import Testing
     let inlines = try bound.nodes().flatMap(\.paragraphs).flatMap(\.inlines)
     #expect(
       inlines.first
-        == .styled(InlineStyle(features: [FontFeature("smcp")]), [.text("EU")]))
+        == .styled(
+          InlineStyle(features: [FontFeature("c2sc"), FontFeature("smcp")]), [.text("EU")]))
+    // With small letters there is a difference to make, and without letters nothing to do.
+    for text in ["Emscher", "EUs", "2026"] {
+      let styled = try self.bound("[\(text)]{{.small-caps}}").nodes().flatMap(\.paragraphs)
+      #expect(
+        styled.flatMap(\.inlines)
+          == [.styled(InlineStyle(features: [FontFeature("smcp")]), [.text(text)])])
+    }
     let english = try #require(LanguageTag("en"))
     #expect(
       inlines.last

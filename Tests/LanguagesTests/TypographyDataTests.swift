@@ -55,9 +55,22 @@ import Testing
     let composed = try #require(PastedText.mended("A\u{30A} e\u{301} o\u{308}\u{304} q\u{308}"))
     #expect(Array(composed.text.unicodeScalars) == Array("Å é ȫ q\u{308}".unicodeScalars))
     #expect(composed.controls.isEmpty)
+    #expect(PastedText.mended("\u{FEFF}e\u{FB03}zient, \u{FB01}nden")?.text == "effizient, finden")
     for text in ["Größe – „so“", "a\u{A0}b", "", "q\u{308}", "\u{81}"] {
       #expect(PastedText.mended(text) == nil)
     }
+  }
+
+  @Test func variants() throws {
+    let tags = try ["de", "en", "en-EU", "eng"].map { try #require(LanguageTag($0)) }
+    #expect(tags[2].isVariant(of: tags[1]) && !tags[1].isVariant(of: tags[1]))
+    #expect(!tags[3].isVariant(of: tags[1]))
+    #expect([tags[2]].accept(tags[1]) && [tags[2]].accept(tags[2]) && ![tags[1]].accept(tags[2]))
+    #expect([tags[0], tags[2]].textKeys == [tags[0], tags[2], tags[1]])
+    #expect([tags[0], tags[2]].requiredTextKeys == [tags[0]])
+    #expect([tags[1], tags[2]].textKeys == [tags[1], tags[2]])
+    #expect([tags[0]: "a", tags[1]: "b"].inherited(by: tags[2]) == "b")
+    #expect([tags[0]: "a"].inherited(by: tags[2]) == nil)
   }
 
   @Test func choices() throws {

@@ -1,6 +1,7 @@
 import Design
 import Diagnostics
 import Foundation
+import Languages
 import LayoutLanguage
 import SampleLayouts
 import SourceFiles
@@ -152,6 +153,52 @@ import Testing
       changed.name = "body"
       #expect(changed != styles["body"], "\(key)")
     }
+  }
+
+  /// What the words for OpenType features mean, beside features by tag and in the place of those of
+  /// the style that this one is like.
+  @Test(arguments: [
+    ("figures: old-style, figure-width: proportional", ["onum=1", "pnum=1"]),
+    ("figures: lining", ["lnum=1"]), ("figure-width: tabular", ["tnum=1"]),
+    ("capitals: small-caps", ["smcp=1"]), ("capitals: all-small-caps", ["smcp=1", "c2sc=1"]),
+    ("fractions: true", ["frac=1"]), ("fractions: false", []),
+    ("ligatures: none", ["liga=0", "clig=0"]), ("ligatures: discretionary", ["dlig=1"]),
+    ("features: [ss01], figures: old-style", ["ss01=1", "onum=1"]),
+    ("features: [lnum], figures: old-style", ["onum=1"]),
+  ])
+  func wordsForFeatures(keys: String, expected: [String]) throws {
+    let read = SampleLayout.read(
+      SampleLayout.head + "styles: { x: { like: body, \(keys) } }\npages: []\n")
+    #expect(read.diagnostics == [])
+    let style = try #require(read.output?.theme.styles["x"])
+    #expect(style.features.map { "\($0.tag)=\($0.value)" } == expected)
+  }
+
+  @Test(arguments: [
+    ("capitals: small-caps", "capitals: as-typed"), ("figures: old-style", "figures: lining"),
+  ])
+  func laterWordsReplaceEarlierOnes(first: String, second: String) throws {
+    let read = SampleLayout.read(
+      SampleLayout.head
+        + "styles: { x: { like: body, \(first) }, y: { like: x, \(second) } }\npages: []\n")
+    let features = try #require(read.output?.theme.styles["y"]).features.map(\.tag)
+    #expect(features == (second.hasSuffix("lining") ? ["lnum"] : []))
+  }
+
+  @Test func aWrongWordForAFeatureIsTold() {
+    let read = SampleLayout.read(
+      SampleLayout.head + "styles: { x: { like: body, figures: oldstyle } }\npages: []\n")
+    #expect(read.diagnostics.map(\.identifier) == ["layout.unknown-choice"])
+    #expect(read.diagnostics.first?.hints.first?.contains("old-style") == true)
+  }
+
+  /// Texts of a variant may be those of its language.
+  @Test func variantsOfLanguages() throws {
+    let tags = ["de", "en-EU"].compactMap { LanguageTag($0) }
+    let read = SampleLayout.read(
+      SampleLayout.head + "labels: { since: { de: seit, en: since } }\npages: []\n",
+      languages: tags)
+    #expect(read.diagnostics.filter { $0.identifier.contains("language") } == [])
   }
 
   @Test func languagesAreRequired() throws {

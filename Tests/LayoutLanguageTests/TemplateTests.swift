@@ -48,6 +48,24 @@ private func parse(_ text: String) throws(Diagnostic) -> [TextTemplate.Part] {
     #expect(problem?.hints.isEmpty == false)
   }
 
+  /// Marks of a span are written with single braces in records, and with double ones in layouts.
+  @Test(arguments: [
+    ("[Smart City]{lang=en}", "write {{lang=en}}"),
+    ("a [EU]{.small-caps}", "write {{.small-caps}}"),
+    ("[1/2]{.fractions lang=en}", "write {{.fractions lang=en}}"),
+  ])
+  func tellsHowSpansAreMarked(text: String, words: String) {
+    let problem = #expect(throws: Diagnostic.self) { try parse(text) }
+    #expect(problem?.identifier == "layout.bad-expression")
+    #expect(problem?.hints.count == 1)
+    #expect(problem?.hints.first?.hasSuffix(words) == true)
+    // Elsewhere braces are expressions.
+    for other in ["a {b=c}", "[a]{b c}"] {
+      let problem = #expect(throws: Diagnostic.self) { try parse(other) }
+      #expect(problem?.hints.first?.contains("an expression is a path") == true)
+    }
+  }
+
   @Test func filtersKnowTheirPlaces() throws {
     guard case .value(_, let filters) = try parse("x {a |  until:  b.c }")[1] else {
       Issue.record("no value")

@@ -29,12 +29,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "0"), (-0.001, "0"), (1, "1"), (12.345, "12.35"), (-3.05, "-3.05"), (0.1, ".10"),
+<<<<<<< HEAD:Tests/PDFFinishingTests/LinkAddressTests.swift
+    (0.0, "0"), (-0.001, "0"), (1, "1"), (12.3456, "12.346"), (-3.05, "-3.05"), (0.1, ".10"),
+=======
+    (0.0, "0"), (-0.001, "0"), (1, "1"), (12.3456, "12.346"), (-3.05, "-3.05"), (0.1, "0.1"),
+>>>>>>> integ:Tests/CairoRenderingTests/LinkAddressTests.swift
     (1e-7, "0"), (1e30, "1000000000"),
   ])
   func `numbers have no exponent`(value: Double, written: String) {
     var text = PDFText()
     text.add(value)
-    #expect(String(decoding: text.bytes, as: UTF8.self) == written.replacing(/^\./, with: "0."))
+    #expect(String(decoding: text.bytes, as: UTF8.self) == written)
   }
 }

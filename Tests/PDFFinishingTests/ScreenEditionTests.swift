@@ -73,6 +73,57 @@ import Testing
     #expect(try Tool.run("pdfinfo", "-dests", "@", on: bytes).contains(/2 \[ XYZ +5 +200 null/))
   }
 
+  @Test func `a page of a broken size is coloured up to its edges, and its links stay right`()
+    throws
+  {
+    // A5; once without and once with bleed, and behind it a page of whole points.
+    var sample = try SamplePublication(
+      pages: 2, size: Size(width: 419.528, height: 595.276), bleed: 8.504)
+    sample.publication.pages[1].size = Size(width: 300, height: 200)
+    let shape = Shape(
+      path: Path(rect: Rect(x: -9, y: -9, width: 438, height: 614)), fill: PaletteColor("teal"))
+    sample.publication.pages[0].items.append(
+      DisplayItem(
+        .clipped(
+          Path(rect: Rect(x: -9, y: -9, width: 438, height: 614)), [DisplayItem(.shape(shape))])))
+    sample.publication.pages[0].links = [
+      LinkArea(
+        rect: Rect(x: 20, y: 30, width: 80, height: 12), target: .destination("a"), title: "a")
+    ]
+    sample.publication.pages[0].destinations = [
+      Destination(name: "a", point: Point(x: 5, y: 100))
+    ]
+    for bleed in [false, true] {
+      let bytes = try render(sample, bleed: bleed)
+      _ = try Tool.run("qpdf", "--check", "@", on: bytes)
+      let boxes = try Tool.run("pdfinfo", "-box", "-l", "2", "@", on: bytes)
+      // As high as the page, up to the upper edge of the whole points.
+      #expect(
+        boxes.contains(
+          bleed
+            ? /1 MediaBox: +0.00 +0.72 +436.54 +613.00/ : /1 MediaBox: +0.00 +0.72 +419.53 +596.00/
+        ), "\(boxes)")
+      if !bleed { #expect(boxes.contains(/2 MediaBox: +0.00 +0.00 +300.00 +200.00/), "\(boxes)") }
+      // The lower right corner up to the last dot, ten to a point, of which the colour has no white.
+      let corner = try Tool.run(
+        "sh", "-c",
+        "pdftoppm -r 720 -f 1 -l 1 -x \(bleed ? 4345 : 4175) -y \(bleed ? 6107 : 5937)"
+          + " -W 20 -H 15 \"$0\" | tail -c 900 | od -An -tx1 -v",
+        "@", on: bytes)
+      let dots = Set(corner.split(whereSeparator: \.isWhitespace))
+      #expect(!dots.contains("ff"), "\(dots)")
+      // Nothing moves from the upper edge; Cairo rounds areas outward, but not targets.
+      let top = bleed ? 613 - 8.504 : 596.0
+      let file = String(decoding: bytes, as: UTF8.self)
+      let rect = try #require(
+        file.firstMatch(of: /\/Rect \[ [0-9.]+ ([0-9.]+) [0-9.]+ ([0-9.]+)/))
+      #expect(Double(rect.1) == (top - 42).rounded(.down))
+      #expect(Double(rect.2) == (top - 30).rounded(.up))
+      let target = try #require(file.firstMatch(of: /\/XYZ [0-9.]+ ([0-9.]+) 0\]/))
+      #expect(abs((Double(target.1) ?? 0) - (top - 100)) < 0.01)
+    }
+  }
+
   @Test func `the file says what it is, at the given date`() throws {
     let information = try Tool.run(
       "pdfinfo", "-isodates", "@", on: render(SamplePublication.full()))

@@ -57,7 +57,7 @@ import Testing
     ("  image: { file: ../../x.png, decorative: true }\n", "3:18 path.outside-workspace", ""),
     (
       "  image: { file: workspace.yaml, decorative: true, focus: left }\n", "3:59 model.bad-value",
-      "30% 20%"
+      "write two shares"
     ),
     ("  image: { fiel: x }\n", "3:12 model.unknown-key", "did you mean “file”?"),
   ])

@@ -27,6 +27,22 @@ import Testing
     #expect(model.records(in: "projects").first?.isSound == true)
   }
 
+  /// A spreadsheet keeps the signs of Windows-1252 as they were pasted: with `;`, a decimal comma and
+  /// a mark of byte order, as German Excel saves it.
+  @Test func pastedIntoASpreadsheet() throws {
+    let read = try ModelFixture([
+      "workspace.yaml": ModelFixture.head + "  rows: { type: row, records: rows.csv }\n"
+        + "types: { row: { fields: { text: localized-text, size: number } } }\n",
+      "rows.csv":
+        "\u{FEFF}id;text.de;text.en;size\r\na;\u{84}Stadt\u{93} \u{96} so\u{85};x;34,5\r\n",
+    ])
+    #expect(read.problems == ["rows.csv:2:3 text.windows-1252"])
+    let model = try #require(read.model)
+    let german = try #require(LanguageTag("de"))
+    #expect(model["rows.a.text"]?.localized?[german] == "„Stadt“ – so…")
+    #expect(model["rows.a.size"]?.number?.plain == "34.5")
+  }
+
   @Test func firstUsesOfGenderSigns() throws {
     let read = try fixture(
       """

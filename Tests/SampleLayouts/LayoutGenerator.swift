@@ -1,44 +1,38 @@
 import Diagnostics
 import LayoutLanguage
-package import SourceFiles
+import SampleNumbers
+import SourceFiles
 
 /// Makes layouts from a seed by the table of block definitions: mostly keys that there are with
 /// values that they take, now and then values of another kind, numbers beyond reason, odd signs.
 package struct LayoutGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   private var line = 0
   /// Nodes that may still be made.
   private var budget = 250
 
-  package init(seed: UInt64) { state = seed &* 0xA076_1D64_78BD_642F | 1 }
+  package init(seed: UInt64) { numbers = SeededNumbers(seed: seed &* 0xA076_1D64_78BD_642F | 1) }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  package mutating func next() -> UInt64 { numbers.next() }
 
-  private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
+  mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
 
-  private mutating func pick(_ values: [String]) -> String {
+  mutating func pick(_ values: [String]) -> String {
     values.randomElement(using: &self) ?? ""
   }
 
   // MARK: Nodes
 
-  private mutating func node(_ content: SourceNode.Content) -> SourceNode {
+  mutating func node(_ content: SourceNode.Content) -> SourceNode {
     line += 1
     return SourceNode(content, at: SourceLocation(file: SampleLayout.file, line: line, column: 1))
   }
 
-  private mutating func scalar(_ text: String) -> SourceNode {
+  mutating func scalar(_ text: String) -> SourceNode {
     node(.scalar(text, isQuoted: chance(4)))
   }
 
-  private mutating func mapping(_ entries: [(String, SourceNode)]) -> SourceNode {
+  mutating func mapping(_ entries: [(String, SourceNode)]) -> SourceNode {
     var seen: Set<String> = []
     var result: [SourceNode.Entry] = []
     for (key, value) in entries where seen.insert(key).inserted {
@@ -48,7 +42,7 @@ package struct LayoutGenerator: RandomNumberGenerator {
     return node(.mapping(result))
   }
 
-  private mutating func list(
+  mutating func list(
     _ count: ClosedRange<Int>, _ item: (inout LayoutGenerator) -> SourceNode
   ) -> SourceNode {
     var items: [SourceNode] = []
@@ -65,78 +59,9 @@ package struct LayoutGenerator: RandomNumberGenerator {
     }
   }
 
-  // MARK: Layouts
-
-  /// A whole layout named `t` with the sample theme.
-  package mutating func layout() -> SourceNode {
-    let page = mapping([
-      ("size", chance(6) ? mapping([("width", length()), ("height", length())]) : scalar("A5")),
-      ("bleed", length()),
-      (
-        "margins", mapping([("top", scalar("9mm")), ("inner", scalar("9mm")), ("outer", length())])
-      ),
-      ("columns", scalar("6")), ("gutter", scalar("2mm")), ("baseline", scalar("12pt")),
-      ("facing", scalar(pick(["true", "false"]))),
-    ])
-    return mapping([
-      ("layout", scalar("t")), ("theme", scalar("house")), ("title", text()),
-      ("output", scalar("t/t")), ("page", page),
-      ("labels", mapping([("word", text()), ("group", mapping([("inner", text())]))])),
-      (
-        "components",
-        mapping([
-          (
-            "card",
-            mapping([
-              ("parameters", mapping([("item", scalar("project"))])), ("content", content(2)),
-            ])
-          )
-        ])
-      ),
-      ("masters", mapping([("plain", mapping([("frames", list(0...2) { $0.frame() })]))])),
-      ("pages", list(1...3) { $0.section(2) }),
-    ])
-  }
-
-  private mutating func section(_ depth: Int) -> SourceNode {
-    switch Int.random(in: 0...2, using: &self) {
-    case 0:
-      mapping([
-        ("page", scalar("one")), ("master", scalar("plain")), ("background", color()),
-        ("frames", list(0...3) { $0.frame() }),
-      ])
-    case 1 where depth > 0:
-      mapping([
-        ("each", expression()), ("as", scalar("item")),
-        ("pages", list(0...2) { $0.section(depth - 1) }),
-      ])
-    default:
-      mapping([("flow", scalar("one")), ("master", scalar("plain")), ("content", content(3))])
-    }
-  }
-
-  private mutating func frame() -> SourceNode {
-    let across = pick(["columns", "span", "to-bleed-from", "from-bleed-to", "outer-edge"])
-    let area = mapping([(across, scalar(pick(["1-6", "2-3", "3", "page", "bleed", "9mm", "0-9"])))])
-    var entries = [("frame", area), ("content", content(2))]
-    if chance(3) {
-      entries.append(
-        (
-          "fit",
-          mapping([
-            ("size", scalar(pick(["9pt…11pt", "8pt..12pt", "1…2", "9pt", "0pt…1mm"]))),
-            ("tracking", scalar(pick(["±1%", "[-1%, 1%]", "2", "±99%"]))),
-            ("group", scalar(pick(["a", "b c"]))),
-          ])
-        ))
-    }
-    if chance(4) { entries.append(("if", expression())) }
-    return mapping(entries)
-  }
-
   // MARK: Blocks
 
-  private mutating func content(_ depth: Int, inside parent: BlockKind? = nil) -> SourceNode {
+  mutating func content(_ depth: Int, inside parent: BlockKind? = nil) -> SourceNode {
     guard depth > 0, budget > 0 else { return node(.sequence([])) }
     return list(0...4) { $0.block(depth, inside: parent) }
   }
@@ -176,30 +101,54 @@ package struct LayoutGenerator: RandomNumberGenerator {
     case .name: scalar(pick(["item", "project", "a-b", "9"]))
     case .component: scalar(pick(["card", "card", "none"]))
     case .bindings: mapping([("item", text()), (pick(["item", "b"]), text())])
-    case .tableColumns:
-      list(1...4) { $0.mapping([("title", $0.text()), ("width", $0.scalar("1"))]) }
+    case .tableColumns: list(1...4) { $0.column() }
     case .nothing: scalar("")
-    case .tableCells:
-      list(0...4) {
-        $0.chance(3)
-          ? $0.mapping([("text", $0.text()), ("span", $0.scalar($0.pick(["2", "all", "0"])))])
-          : $0.text()
-      }
+    case .tableCells: list(0...4) { $0.chance(3) ? $0.cell() : $0.text() }
+    case .focus: scalar(pick(["left top", "30% 20%", "center", "120% 0%", "x"]))
     default: text()
     }
   }
 
+  private mutating func column() -> SourceNode {
+    some(
+      [
+        ("width", scalar(pick(["1", "auto", "12mm", "0", "1000", "-1", "3 lines", "1e9mm"]))),
+        ("align", scalar(pick(["left", "right", "center", "decimal", "justify", "up"]))),
+        ("header", scalar(pick(["true", "false"]))), ("merge", scalar(pick(["true", "false"]))),
+      ], always: [("title", text())])
+  }
+
+  private mutating func cell() -> SourceNode {
+    some(
+      [
+        ("span", scalar(pick(["2", "all", "0", "count(projects)", "-1", "9999"]))),
+        ("rows", scalar(pick(["2", "3", "0", "count(projects)", "10001", "item"]))),
+        ("align", scalar(pick(["left", "decimal", "center", "none"]))),
+        ("position", scalar(pick(["baseline", "top", "middle", "bottom"]))), ("style", style()),
+        ("background", color()), ("header", scalar(pick(["true", "1"]))),
+      ], always: [("text", text())])
+  }
+
+  /// A mapping with some of the keys that may be left out.
+  mutating func some(
+    _ entries: [(String, SourceNode)], always: [(String, SourceNode)] = []
+  ) -> SourceNode {
+    var chosen = always
+    for entry in entries where chance(3) { chosen.append(entry) }
+    return mapping(chosen)
+  }
+
   // MARK: Values
 
-  private mutating func style() -> SourceNode {
+  mutating func style() -> SourceNode {
     scalar(pick(["body", "small", "label", "caption", "heading-1", "nothing"]))
   }
 
-  private mutating func color() -> SourceNode {
+  mutating func color() -> SourceNode {
     scalar(pick(["ink", "teal 30%", "paper", "{item.colour}", "none", "teal 300%"]))
   }
 
-  private mutating func length() -> SourceNode {
+  mutating func length() -> SourceNode {
     scalar(
       pick([
         "0", "1mm", "9.5pt", "2 lines", "12mm", "0.001pt", "20000mm", "-3mm", "1e9mm", "3",
@@ -207,7 +156,7 @@ package struct LayoutGenerator: RandomNumberGenerator {
       ]))
   }
 
-  private mutating func expression() -> SourceNode {
+  mutating func expression() -> SourceNode {
     scalar(
       pick([
         "projects", "programmes", "metrics", "project", "item", "item.name", "project.facts",
@@ -217,16 +166,20 @@ package struct LayoutGenerator: RandomNumberGenerator {
       ]))
   }
 
-  private mutating func text() -> SourceNode {
+  mutating func text() -> SourceNode {
     if chance(5) { return mapping([("de", scalar(words())), ("en", scalar(words()))]) }
     return scalar(words())
   }
 
-  private mutating func words() -> String {
+  mutating func words() -> String {
     pick([
       "Text", "{item.name}", "{project.name} · {label.word}", "**strong** and *weak*",
       "[[{item.year}]]", "{page.number} of {page.count}", "{item.lead | upper}", "{", "]]",
-      "{{x}}", "# Heading\n\n- one\n- two\n\n> quoted", "{item.source | cite}", "", "{label.none}",
+      "{{x}}", "# Heading\n\n- one\n- two\n\n> quoted",
+      "Text^[note *with* {item.name}^[in it]].", "Text[^1]\n\n[^1]: One.\n\n    Two.", "[^2]",
+      "| a | b |\n|:--|--:|\n| {item.name} | 1{item.number}^[x] |\n| only one",
+      "| {item.name} |\n| - |\n\n| no | table", "[](#a)", "{\"a\" | page}", "{\"a\" | number}",
+      "{item.source | cite}", "", "{label.none}",
       oddText(),
     ])
   }
@@ -238,7 +191,7 @@ package struct LayoutGenerator: RandomNumberGenerator {
   }
 
   /// Signs from all of Unicode.
-  private mutating func oddText() -> String {
+  mutating func oddText() -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...(chance(20) ? 2_000 : 9), using: &self) {
       let value =

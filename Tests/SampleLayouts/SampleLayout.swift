@@ -64,7 +64,7 @@ package enum SampleLayout {
 
   /// Reads a layout named `t` with a theme.
   package static func read(
-    _ text: String, theme: String = theme
+    _ text: String, theme: String = theme, languages: [LanguageTag] = languages
   ) -> Diagnosed<LayoutTemplate> {
     let node = YAMLReader.read(Array(text.utf8), file: file)
     guard let output = node.output else { return Diagnosed(nil, node.diagnostics) }

@@ -35,6 +35,7 @@ private func rows(_ text: String) -> (header: [String], rows: [[String]], proble
     ("a,b\n1,\"never\nends", "2:3 csv.unended-quote"),
     ("a,b\n1,\"x\"y\n", "2:6 csv.text-behind-quote"), ("a,b,a\n", "1:5 csv.duplicate-column"),
     ("a,,b\n", "1:3 csv.unnamed-column"), ("a\nü\u{7}\n", "2:2 source.control-character"),
+    ("a\nü\u{81}\n", "2:2 source.control-character"),
   ])
   func problems(text: String, expected: String) {
     #expect(rows(text).problems.joined(separator: ", ") == expected)

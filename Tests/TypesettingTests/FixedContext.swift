@@ -38,6 +38,8 @@ enum Fixed {
   static let german = tag("de")
   static let english = tag("en")
   static let ink = PaletteColor("ink")
+  /// A light ground, on which ink can be read.
+  static let ground = PaletteColor("ground")
 
   /// The tag; a wrong one in a test is a mistake of the test.
   static func tag(_ text: String) -> LanguageTag {
@@ -71,6 +73,7 @@ enum Fixed {
       shaper: shaper, languages: LanguageCatalogue([rules(german), rules(english)]),
       palette: Palette(entries: [
         "ink": PaletteEntry(name: "ink", rgb: RGB(red: 0.1, green: 0.1, blue: 0.1)),
+        "ground": PaletteEntry(name: "ground", rgb: RGB(red: 0.9, green: 0.9, blue: 0.9)),
         "signal": PaletteEntry(name: "signal", rgb: RGB(red: 0.9, green: 0.7, blue: 0)),
       ]),
       hyphenation: hyphenation, images: FixedImages(), costs: costs)

@@ -21,7 +21,8 @@ package struct PDFRenderer {
     _ publication: PublicationDrawing, bleed: Bool = false
   ) throws(Diagnostic) -> RenderedPDF {
     try PublicationCheck.check(publication)
-    let surface = try CairoSurface.pdf(publication.pages[0].extent(bleed: bleed).size)
+    let sizes = publication.pages.map { Self.drawn($0.extent(bleed: bleed).size) }
+    let surface = try CairoSurface.pdf(sizes[0])
     // Without a date Cairo would write the clock's.
     cairo_pdf_surface_set_metadata(
       surface.handle, CAIRO_PDF_METADATA_CREATE_DATE, publication.information.creationDate)
@@ -33,7 +34,7 @@ package struct PDFRenderer {
     var marks: [[ContentMark]] = []
     for (index, page) in publication.pages.enumerated() {
       let extent = page.extent(bleed: bleed)
-      cairo_pdf_surface_set_size(surface.handle, extent.width, extent.height)
+      cairo_pdf_surface_set_size(surface.handle, sizes[index].width, sizes[index].height)
       try context.saving { () throws(Diagnostic) in
         cairo_translate(context.handle, -extent.x, -extent.y)
         if page.isTurned {
@@ -47,6 +48,14 @@ package struct PDFRenderer {
       cairo_show_page(context.handle)
       try context.check("page \(index + 1)")
     }
-    return RenderedPDF(bytes: try surface.finish("the PDF"), marks: marks)
+    return RenderedPDF(bytes: try surface.finish("the PDF"), sizes: sizes, marks: marks)
+  }
+
+  /// The size that a page is drawn in, in whole points.
+  ///
+  /// Cairo 1.16 cuts what it draws to the page's size without its fraction: of a page of 419.53 points
+  /// the last half of a point would stay white. Finishing says which part of it is the page.
+  private static func drawn(_ size: Size) -> Size {
+    Size(width: size.width.rounded(.up), height: size.height.rounded(.up))
   }
 }

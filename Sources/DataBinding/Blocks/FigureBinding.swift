@@ -54,7 +54,7 @@ extension BlockBinder {
     let own = plain("anchor", of: site)
     if !label.isEmpty || !own.isEmpty {
       figureCount += 1
-      let anchor = own.isEmpty ? "figure-\(figureCount)" : own
+      let anchor = own.isEmpty ? GeneratedAnchor.figure(figureCount) : own
       made.anchor = anchor
       let plainTitle = title.withoutFootnotes
       renderer.evaluator.references.note(anchor, .init(number: label, title: plainTitle))

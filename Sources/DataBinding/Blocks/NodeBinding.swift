@@ -55,11 +55,15 @@ extension BlockBinder {
     if let before = length("space-before", of: block) { made[0].spaceBefore = before }
     if let after = length("space-after", of: block) { made[made.count - 1].spaceAfter = after }
     for index in made.indices {
-      if let keep = flag("keep-together", of: block) { made[index].keepTogether = keep }
-      if let keep = flag("keep-with-next", of: block) { made[index].keepWithNext = keep }
+      if let keep = flag("keep-together", of: block) {
+        made[index].keepTogether = keep
+        // A text of several paragraphs is one thing.
+        if keep, index < made.count - 1 { made[index].keepWithNext = true }
+      }
       if flag("decorative", of: block) == true { made[index].isDecorative = true }
       made[index].isShared = isShared
     }
+    if let keep = flag("keep-with-next", of: block) { made[made.count - 1].keepWithNext = keep }
     let anchor = plain("anchor", of: site)
     if !anchor.isEmpty {
       made[0].anchor = anchor
@@ -182,8 +186,11 @@ extension BlockBinder {
 
   private mutating func ornament(_ site: BlockSite) -> BlockNode {
     let block = site.block
+    let kindName = choice("ornament", of: block)
+    let sites = childSites("content", of: site).filter { $0.block.kind == .stratum }
+    noteUnused(sites.count, of: kindName, at: site)
     var strata: [Ornament.Stratum] = []
-    for child in childSites("content", of: site) where child.block.kind == .stratum {
+    for child in sites {
       guard let color = color("color", of: child) else { continue }
       let texture = texture(of: child)
       var value = 1.0
@@ -197,7 +204,7 @@ extension BlockBinder {
       strata.append(Ornament.Stratum(color: color, texture: texture ?? .plain, value: value))
     }
     let kind: Ornament.Kind
-    switch (choice("ornament", of: block), strata.first) {
+    switch (kindName, strata.first) {
     case ("strata", .some): kind = .strata(strata)
     case ("texture", .some(let first)): kind = .texture(first)
     default: kind = .fill
@@ -210,5 +217,24 @@ extension BlockBinder {
           seed: seed.isEmpty ? site.path : seed, height: length("height", of: block))), at: site)
     made.isDecorative = true
     return made
+  }
+
+  /// Warns where an ornament has not as many strata as it draws.
+  private mutating func noteUnused(_ count: Int, of kind: String?, at site: BlockSite) {
+    let message: String
+    switch (kind, count) {
+    case ("strata", 0), ("texture", 0):
+      message = "the ornament has no “stratum”, so that nothing but its ground is drawn"
+    case ("texture", 2...):
+      message = "a texture is drawn of one “stratum”, but the ornament has \(count)"
+    case ("fill", 1...): message = "“fill” draws nothing but the ground, and no “stratum”"
+    default: return
+    }
+    var problem = Diagnostic(
+      "ornament.strata", severity: .warning, message, at: site.block.location,
+      hints: ["for example content: [{ stratum: 1, color: ink, texture: orbits }]"])
+    problem.record = site.record.isEmpty ? nil : site.record
+    problem.trace = site.surroundings.trace
+    diagnostics.append(problem)
   }
 }

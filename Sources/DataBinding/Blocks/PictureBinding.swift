@@ -1,4 +1,5 @@
 import Design
+import Diagnostics
 import DocumentTree
 import Geometry
 import Languages

@@ -26,7 +26,8 @@ extension BlockBinder {
     let own = plain("anchor", of: site)
     headingCount += 1
     let anchor =
-      own.isEmpty || (identity?.paragraph ?? 0) > 0 ? "heading-\(headingCount)" : own
+      own.isEmpty || (identity?.paragraph ?? 0) > 0
+      ? GeneratedAnchor.heading(headingCount) : own
     node.anchor = anchor
     renderer.evaluator.references.note(anchor, .init(title: inlines.withoutFootnotes))
     node.keepWithNext = true
@@ -64,7 +65,25 @@ extension BlockBinder {
     if !other.isEmpty, let tag = LanguageTag(other), tag != language {
       inlines = [.language(tag, inlines)]
     }
+    style.dropCap = dropCap(of: style, at: site)
     return paragraphNode(role, inlines, style, at: site)
+  }
+
+  /// The initial that the block asks for, in what it does not say that of its style.
+  private func dropCap(of style: TextStyle, at site: BlockSite) -> DropCap? {
+    var dropCap = style.dropCap
+    if let lines = integer("drop-cap", of: site.block) {
+      dropCap = dropCap ?? DropCap(lines: lines)
+      dropCap?.lines = lines
+    }
+    if case .styles(let names)? = site.block.arguments["drop-cap-style"], let name = names.first,
+      let own = ownStyle(name.name)
+    {
+      dropCap?.font = own.font
+      dropCap?.color = own.color
+      dropCap?.features = own.features
+    }
+    return dropCap
   }
 
   /// CommonMark text as blocks.
@@ -84,6 +103,7 @@ extension BlockBinder {
       (body.color, body.linkColor) = (color, color)
       (first.color, first.linkColor) = (color, color)
     }
+    first.dropCap = dropCap(of: first, at: site)
     var setting = TextSetting(
       body: body, first: first, topLevel: integer("level", of: block) ?? 2,
       indent: length("indent", of: block) ?? body.size * 1.4, identity: identity(template, at: site)
@@ -168,6 +188,9 @@ extension BlockBinder {
         list.spaceBefore = setting.body.leading * 0.5
         list.spaceAfter = setting.body.leading * 0.5
         nodes.append(list)
+      case .table(let table):
+        setting.hasParagraph = true
+        nodes.append(self.table(table, identity, below: setting.body, at: site))
       case .rule:
         nodes.append(
           node(.rule(Rule(weight: 0.5, color: setting.body.color)), at: site, identity: identity))
@@ -216,7 +239,9 @@ extension BlockBinder {
       styles = names.compactMap { ownStyle($0.name) }
     }
     if styles.isEmpty { styles = [defaultStyle("body", of: site)] }
-    let numbers = style("number-style", of: site, otherwise: styles[0].name)
+    // Without a style of its own a number looks like its title.
+    let numbers =
+      block.arguments["number-style"] == nil ? nil : style("number-style", of: site)
     let listed: [BoundHeading] =
       switch choice("of", of: block) {
       case "figures": listedFigures("figure")
@@ -225,9 +250,10 @@ extension BlockBinder {
       }
     let indent = length("indent", of: block)
     let entries = listed.filter { $0.level <= levels }.map { heading in
+      let style = styles[min(heading.level, styles.count) - 1]
       var entry = Contents.Entry(
-        level: heading.level, title: heading.inlines, anchor: heading.anchor,
-        style: styles[min(heading.level, styles.count) - 1], numberStyle: numbers)
+        level: heading.level, title: heading.inlines, anchor: heading.anchor, style: style,
+        numberStyle: numbers ?? style)
       if let indent {
         entry.indent = indent * Double(heading.level - 1)
         // In a list with indents a title's second line must not look like an entry.

@@ -139,6 +139,7 @@ package struct LayoutChecker {
     if block.kind == .use { checkUse(block, in: scope) }
     checkTypes(of: block, in: scope)
     checkTexture(of: block)
+    checkQuotation(of: block)
   }
 
   private mutating func check(
@@ -184,6 +185,24 @@ package struct LayoutChecker {
       hints: Suggestion.hint(for: name, among: Ornament.Texture.allCases.map(\.rawValue)))
   }
 
+  /// A pull quote that the layout leaves empty; what the model does not have is left out silently.
+  private mutating func checkQuotation(of block: BlockTemplate) {
+    guard case .template(let template)? = block.arguments["pull-quote"] else { return }
+    func tell(_ language: LanguageTag?) {
+      var problem = Diagnostic(
+        "pull-quote.empty", severity: .warning, "the pull quote has no text", at: block.location,
+        hints: ["write what is quoted, or take it out"])
+      problem.language = language?.rawValue
+      expressions.diagnostics.append(problem)
+    }
+    switch template.variants {
+    case .all(let wording): if wording.isBlank { tell(nil) }
+    case .byLanguage(let wordings):
+      let blank = wordings.filter { $0.value.isBlank }.keys.sorted()
+      if blank.count == wordings.count { tell(nil) } else { blank.forEach { tell($0) } }
+    }
+  }
+
   /// What certain arguments must be: a metric needs a number, a locator a place.
   private mutating func checkTypes(of block: BlockTemplate, in scope: TypeScope) {
     for (argument, wanted) in Self.wantedTypes[block.kind] ?? [:] {
@@ -223,4 +242,13 @@ package struct LayoutChecker {
       .overlay: ["overlay": WantedType(types: [.image], words: "an image")],
     ]
   }()
+}
+
+extension TextTemplate.Wording {
+  /// Whatever the model says, nothing is printed.
+  fileprivate var isBlank: Bool {
+    parts.allSatisfy {
+      if case .literal(let text) = $0 { text.allSatisfy(\.isWhitespace) } else { false }
+    }
+  }
 }

@@ -42,18 +42,30 @@ enum CommonMarkReader {
     }
   }
 
+  /// cmark's list of extensions is filled once; it is not safe to do so on several threads.
+  private static let hasExtensions: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
   /// Runs `body` on the parsed text, and frees it.
   private static func parsed<Value>(
     _ text: String, _ nothing: Value, _ body: (OpaquePointer) -> Diagnosed<Value>
   ) -> Diagnosed<Value> {
+    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES) else {
+      return Diagnosed(nothing)
+    }
+    defer { cmark_parser_free(parser) }
+    if hasExtensions, let tables = cmark_find_syntax_extension("table") {
+      cmark_parser_attach_syntax_extension(parser, tables)
+    }
     var text = text
-    let document = text.withUTF8 { bytes in
+    text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
-        cmark_parse_document(
-          chars.baseAddress, chars.count, CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES)
+        cmark_parser_feed(parser, chars.baseAddress, chars.count)
       }
     }
-    guard let document else { return Diagnosed(nothing) }
+    guard let document = cmark_parser_finish(parser) else { return Diagnosed(nothing) }
     defer { cmark_node_free(document) }
     return body(document)
   }

@@ -13,6 +13,8 @@ struct CommonMarkWalk {
   let notes: [OpaquePointer]
   var met: Set<Int> = []
   var isInNote = false
+  /// Whether the cell of a table is being read.
+  var isInCell = false
 
   init(
     _ document: OpaquePointer, places: @escaping CommonMarkReader.Places,
@@ -43,7 +45,7 @@ struct CommonMarkWalk {
       Diagnostic(identifier, message, at: places(max(1, line)), hints: [hint]))
   }
 
-  private mutating func reportHTML(_ node: OpaquePointer) {
+  mutating func reportHTML(_ node: OpaquePointer) {
     report(
       "HTML is not part of the text", hint: "write CommonMark, or \\< for a sign that prints",
       node: node)
@@ -90,7 +92,7 @@ struct CommonMarkWalk {
       case CMARK_NODE_CODE_BLOCK: blocks.append(.paragraph(code(node)))
       case CMARK_NODE_THEMATIC_BREAK: blocks.append(.rule)
       case CMARK_NODE_HTML_BLOCK: reportHTML(node)
-      default: break
+      default: if string(cmark_node_get_type_string(node)) == "table" { blocks.append(table(node)) }
       }
     }
     return blocks
@@ -166,7 +168,13 @@ struct CommonMarkWalk {
         report(
           "a picture cannot stand in running text", hint: "use an image field and an image block",
           node: node)
-      case CMARK_NODE_HTML_INLINE: reportHTML(node)
+      case CMARK_NODE_HTML_INLINE:
+        // A cell is written on one line and has no other way to break its text.
+        if isInCell, Self.isLineBreak(string(cmark_node_get_literal(node))) {
+          result.append(.lineBreak)
+        } else {
+          reportHTML(node)
+        }
       case CMARK_NODE_FOOTNOTE_REFERENCE: append(footnote: node, to: &result)
       default: break
       }

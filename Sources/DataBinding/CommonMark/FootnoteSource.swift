@@ -19,12 +19,17 @@ struct FootnoteSource {
   /// Lines with an inline note that holds another one.
   private(set) var nested: [Int] = []
 
+  /// How many scalars were looked at: the work that the text made.
+  private(set) var steps = 0
+
   private let scalars: [Unicode.Scalar]
   private var references: [Label] = []
   private var definitions: [Label] = []
   /// The notes of inline marks, in order.
   private var inlineNotes: [String] = []
   private var line = 1
+  /// Where the last run of so many backticks begins.
+  private var lastBackticks: [Int: Int] = [:]
 
   /// Finds the marks and notes of a text.
   init(_ source: String) {
@@ -48,10 +53,13 @@ struct FootnoteSource {
   private static func inlineName(_ index: Int) -> String { "inline-note-\(index + 1)" }
 
   /// Walks through the text once and gives it back with marks in place of inline notes.
+  ///
+  /// The result is an array: a scalar view copies all that it holds whenever some are appended.
   private mutating func scan() -> String {
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     var index = 0
     var isLineStart = true
+    noteBackticks()
     let closing = text.contains("^[") ? brackets() : [:]
     while index < scalars.count {
       let scalar = scalars[index]
@@ -68,11 +76,11 @@ struct FootnoteSource {
       } else if scalar == "^", index + 1 < scalars.count, scalars[index + 1] == "[",
         let end = closing[index + 1]
       {
-        var note = String.UnicodeScalarView()
         // The note becomes one line; those that it took stay in the text, or places would move.
-        note.append(contentsOf: scalars[(index + 2)..<end].map { $0 == "\n" ? " " : $0 })
+        let note = scalars[(index + 2)..<end].map { $0 == "\n" ? " " : $0 }
         let name = Self.inlineName(inlineNotes.count)
         inlineNotes.append(String(note))
+        steps += note.count
         if inlineNotes.last?.contains("^[") == true { nested.append(line) }
         result.append(contentsOf: "[^\(name)]".unicodeScalars)
         let breaks = scalars[index...end].filter { $0 == "\n" }.count
@@ -84,6 +92,7 @@ struct FootnoteSource {
       } else {
         index += 1
       }
+      steps += index - start
       for passed in scalars[start..<index] where passed == "\n" { line += 1 }
       isLineStart = scalar == "\n" || (isLineStart && scalar == " ")
       result.append(contentsOf: scalars[start..<index])
@@ -92,10 +101,11 @@ struct FootnoteSource {
   }
 
   /// The label of `[^label]`; nil where none stands here.
-  private func label(at start: Int) -> String? {
+  private mutating func label(at start: Int) -> String? {
     guard start + 2 < scalars.count, scalars[start + 1] == "^" else { return nil }
-    var name = String.UnicodeScalarView()
+    var name: [Unicode.Scalar] = []
     for scalar in scalars[(start + 2)...] {
+      steps += 1
       if scalar == "]" { return name.isEmpty ? nil : String(name) }
       if scalar == "[" || scalar.properties.isWhitespace || name.count > 200 { return nil }
       name.append(scalar)
@@ -104,11 +114,12 @@ struct FootnoteSource {
   }
 
   /// The bracket that closes each opening one, found in one walk, however they nest.
-  private func brackets() -> [Int: Int] {
+  private mutating func brackets() -> [Int: Int] {
     var closing: [Int: Int] = [:]
     var open: [Int] = []
     var index = 0
     while index < scalars.count {
+      steps += 1
       switch scalars[index] {
       case "\\": index += 1
       case "`":
@@ -123,15 +134,42 @@ struct FootnoteSource {
     return closing
   }
 
-  /// The place behind a code span; behind its first backticks where it is never closed.
-  private func endOfCode(from start: Int) -> Int {
-    let fence = scalars[start...].prefix { $0 == "`" }.count
-    var index = start + fence
+  /// Finds the runs of backticks, so that no search for an end that is nowhere walks through the rest.
+  private mutating func noteBackticks() {
+    var index = 0
     while index < scalars.count {
-      let run = scalars[index...].prefix { $0 == "`" }.count
+      let run = backticks(at: index)
+      if run > 0 { lastBackticks[run] = index }
+      index += max(1, run)
+    }
+  }
+
+  private mutating func backticks(at start: Int) -> Int {
+    var end = start
+    while end < scalars.count, scalars[end] == "`" { end += 1 }
+    steps += max(1, end - start)
+    return end - start
+  }
+
+  /// The place behind a code span; behind its first backticks where it is never closed.
+  private mutating func endOfCode(from start: Int) -> Int {
+    let fence = backticks(at: start)
+    var index = start + fence
+    guard lastBackticks[fence, default: -1] >= index else { return index }
+    while index < scalars.count {
+      let run = backticks(at: index)
       if run == fence { return index + run }
       index += max(1, run)
     }
     return start + fence
+  }
+}
+
+extension String {
+  /// A text of scalars, built at once.
+  fileprivate init(_ scalars: [Unicode.Scalar]) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
   }
 }

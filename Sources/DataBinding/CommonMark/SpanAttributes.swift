@@ -98,6 +98,16 @@ struct SpanAttributes {
   func applied(to inlines: [Inline]) -> [Inline] {
     guard !inlines.isEmpty else { return [] }
     var result = inlines
+    var features = features
+    // Of capitals alone, such as “EU”, small ones are what is meant; “smcp” would change nothing.
+    let small = FontFeature("smcp")
+    let text = inlines.plainText.unicodeScalars
+    if features.contains(small), !features.contains(FontFeature("c2sc")),
+      text.contains(where: \.properties.isUppercase),
+      !text.contains(where: \.properties.isLowercase)
+    {
+      features.insert(FontFeature("c2sc"), at: 0)
+    }
     if !features.isEmpty { result = [.styled(InlineStyle(features: features), result)] }
     if let language { result = [.language(language, result)] }
     return result

@@ -28,6 +28,7 @@ extension TextRenderer {
       case .heading(let level, let inlines): .heading(level: level, resolved(inlines))
       case .list(let start, let items): .list(start: start, items.map { resolved($0) })
       case .quotation(let inner): .quotation(resolved(inner))
+      case .table(let table): .table(table.mapCells { resolved($0) })
       case .rule: .rule
       }
     }
@@ -57,7 +58,7 @@ extension TextRenderer {
       problems.add([
         Diagnostic(
           "link.unknown-anchor", "there is nothing with the anchor “\(anchor)” to refer to",
-          at: filter.location, hints: Suggestion.hint(for: anchor, among: references.names))
+          at: filter.location, hints: GeneratedAnchor.hints(for: anchor, among: references.names))
       ])
       return []
     }

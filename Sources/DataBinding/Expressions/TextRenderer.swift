@@ -207,6 +207,11 @@ struct TextRenderer {
           if !result.isEmpty { result.append(.lineBreak) }
           result += Self.inlines(of: item)
         }
+      case .table(let table):
+        for cells in table.allRows.map({ $0.filter { !$0.isBlank } }) where !cells.isEmpty {
+          if !result.isEmpty { result.append(.lineBreak) }
+          result += cells.joined(separator: [.text(" · ")])
+        }
       case .rule: continue
       }
     }
@@ -219,7 +224,10 @@ struct TextRenderer {
       switch part {
       case .literal(let text): result.append(.literal(text))
       case .value(let expression, let filters):
-        let value = evaluator.evaluate(expression, in: scope)
+        // Labels are looked up in the language that is asked for; a field of the model holds them all.
+        let last = filters.last
+        let other = last?.name == "in" ? inLanguage(last?.argument ?? "") : nil
+        let value = (other ?? self).evaluator.evaluate(expression, in: scope)
         let printed = print(value, filters: filters, in: scope)
         result.append(.value(marked(printed, value: value, expression, filters)))
       case .optional(let inner): result += optional(inner, in: scope) ?? []

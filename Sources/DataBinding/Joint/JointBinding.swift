@@ -21,32 +21,37 @@ extension PublicationBinder {
         plan, language: language,
         sortedAs: arrangement.alignsTexts && language != leading ? leading : nil)
     }
-    var diagnostics = bound.flatMap(\.diagnostics)
-    diagnostics += unequalTexts(bound, languages).map { problem in
-      var problem = problem
-      problem.layout = layout.name
-      return problem
-    }
+    let diagnostics = bound.flatMap(\.diagnostics)
+    let unequal = unequalTexts(bound, languages)
+    var problems = unequal.values.map { $0 }.sortedForPrinting
     let trees = bound.compactMap(\.tree)
-    guard trees.count == languages.count else { return Diagnosed(nil, diagnostics) }
-    return Diagnosed(
-      JointPublication(trees: trees, arrangement: arrangement).joined(), diagnostics)
+    let isWhole = trees.count == languages.count
+    let joint =
+      isWhole ? JointPublication(trees: trees, arrangement: arrangement).joined() : nil
+    if let joint, arrangement.alignsTexts {
+      var inspection = JointInspection(languages: languages, unequal: Set(unequal.keys))
+      inspection.inspectRows(of: joint)
+      if arrangement == .parallel { inspection.inspectFrames(of: trees) }
+      problems += inspection.problems.sortedForPrinting
+    }
+    for index in problems.indices { problems[index].layout = layout.name }
+    return Diagnosed(joint, diagnostics + problems)
   }
 
-  /// The texts that have more paragraphs in one language than in the leading one, sorted.
+  /// The texts that have more paragraphs in one language than in the leading one.
   private func unequalTexts(
     _ bound: [BoundPublication], _ languages: [LanguageTag]
-  ) -> [Diagnostic] {
-    guard let leading = bound.first else { return [] }
-    var problems: [Diagnostic] = []
+  ) -> [PairedText.Key: Diagnostic] {
+    guard let leading = bound.first else { return [:] }
+    var problems: [PairedText.Key: Diagnostic] = [:]
     for (other, language) in zip(bound, languages).dropFirst() {
       for (key, text) in leading.texts {
         guard let counterpart = other.texts[key] else { continue }
         let comparison = TextComparison(
           key: key, languages: (languages[0], language), texts: (text, counterpart))
-        if let problem = comparison.problem { problems.append(problem) }
+        if let problem = comparison.problem { problems[key] = problem }
       }
     }
-    return problems.sortedForPrinting
+    return problems
   }
 }

@@ -23,7 +23,11 @@ struct JointPublication {
     joint.languages = languages
     joint.metadata.title = Self.joined(trees.map(\.metadata.title))
     joint.metadata.subject = Self.joined(trees.map(\.metadata.subject))
-    for tree in renamed.dropFirst() { joint.records.merge(tree.records) { first, _ in first } }
+    for (tree, language) in zip(renamed, languages).dropFirst() {
+      for (id, record) in tree.records {
+        joint.records[id, default: record].otherNames[language] = record.name
+      }
+    }
     if arrangement == .turned {
       turn(renamed, into: &joint)
     } else {

@@ -15,6 +15,8 @@ struct PairedText {
   }
 
   var blocks: [MarkedBlock]
+  /// What the layout calls it (`programme.text`); nil for text that stands in the layout itself.
+  var name: String?
   /// Where the text of this language stands.
   var location: SourceLocation?
 }
@@ -29,13 +31,15 @@ extension BlockBinder {
   ) {
     guard isPaired else { return }
     var location: SourceLocation? = template.wording(in: language)?.text.place(ofLine: 1)
+    var name: String?
     if let sole = template.soleExpression,
       case .localized(let text) = renderer.evaluator.evaluate(sole, in: site.scope)
     {
+      if case .path(let names, _) = sole { name = names.joined(separator: ".") }
       location = text.origin.textPlace(in: language)?.location ?? text.origin.location
     }
     pairedTexts[PairedText.Key(record: identity.record, path: identity.path)] = PairedText(
-      blocks: blocks, location: location ?? site.block.location)
+      blocks: blocks, name: name, location: location ?? site.block.location)
   }
 
   /// A style by its name, or the one that takes its place in this language.

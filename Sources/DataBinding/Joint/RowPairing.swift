@@ -145,6 +145,9 @@ struct RowPairing {
 
   /// A block that stands once; the caption of a picture stands below it in every language.
   private func shared(_ node: BlockNode, _ nodes: [BlockNode?]) -> [Parallel.Row] {
+    if case .figure(let figure) = node.content, !figure.caption.isEmpty {
+      return sharedFigure(figure, nodes)
+    }
     guard case .image(var image) = node.content, image.caption != nil, image.credit.isEmpty else {
       let joined = SharedContent.joined(node, with: nodes.dropFirst().compactMap { $0 })
       // What holds all languages has no counterparts.

@@ -9,7 +9,7 @@ struct TextComparison {
   /// What a text is made of, in reading order; an item holds parts of its own.
   private struct Part {
     enum Kind: String {
-      case paragraph, heading, list, item, quotation, rule
+      case paragraph, heading, list, item, quotation, rule, table, row
     }
 
     var kind: Kind
@@ -39,11 +39,12 @@ struct TextComparison {
     let counts = (
       parts.0.count { $0.kind == kind }, parts.1.count { $0.kind == kind }
     )
-    let noun = kind.rawValue + "s"
+    let noun = kind.rawValue + (counts.0 == 1 ? "" : "s")
+    let name = texts.0.name.map { "“\($0)”" } ?? "the text"
     var message =
-      "“\(key.path)” has \(counts.0) \(noun) in “\(languages.0)” and \(counts.1) in “\(languages.1)”"
+      "\(name) has \(counts.0) \(noun) in “\(languages.0)” and \(counts.1) in “\(languages.1)”"
     if counts.0 == counts.1 {
-      message = "“\(key.path)” has its \(noun) in another order in “\(languages.1)”"
+      message = "\(name) has its \(kind.rawValue)s in another order in “\(languages.1)”"
     }
     let words = Self.beginning(lonely.part.text)
     message +=
@@ -64,12 +65,32 @@ struct TextComparison {
     _ parts: ([Part], [Part]), from first: Int
   ) -> (part: Part, isFirst: Bool) {
     let rest = (parts.0[first...], parts.1[first...])
+    if let added = added(parts) { return added }
     for (own, other, isFirst) in [(rest.0, rest.1, true), (rest.1, rest.0, false)] {
       guard let part = own.first else { continue }
       let more = own.count { $0.kind == part.kind } > other.count { $0.kind == part.kind }
       if more || other.isEmpty { return (part, isFirst) }
     }
     return rest.0.first.map { ($0, true) } ?? (rest.1[rest.1.startIndex], false)
+  }
+
+  /// The one part that a text has more, where all others are of the same kinds: that without which
+  /// counterparts are most alike in their lengths.
+  private static func added(_ parts: ([Part], [Part])) -> (part: Part, isFirst: Bool)? {
+    let isFirst = parts.0.count > parts.1.count
+    let (long, short) = isFirst ? parts : (parts.1, parts.0)
+    guard long.count == short.count + 1 else { return nil }
+    var best: (index: Int, difference: Int)?
+    for index in long.indices {
+      var rest = long
+      rest.remove(at: index)
+      let pairs = zip(rest, short)
+      guard pairs.allSatisfy({ $0.kind == $1.kind && $0.depth == $1.depth }) else { continue }
+      let difference = pairs.reduce(0) { $0 + abs($1.0.text.count - $1.1.text.count) }
+      // Of equal ones the last: texts are mostly added to at their ends.
+      if best.map({ difference <= $0.difference }) ?? true { best = (index, difference) }
+    }
+    return best.map { (long[$0.index], isFirst) }
   }
 
   private static func parts(_ blocks: [MarkedBlock], depth: Int = 0) -> [Part] {
@@ -80,6 +101,11 @@ struct TextComparison {
       case .heading(_, let inlines):
         [Part(kind: .heading, depth: depth, text: inlines.plainText)]
       case .rule: [Part(kind: .rule, depth: depth, text: "")]
+      case .table(let table):
+        [Part(kind: .table, depth: depth, text: table.header.first?.plainText ?? "")]
+          + table.rows.map { row in
+            Part(kind: .row, depth: depth + 1, text: row.first?.plainText ?? "")
+          }
       case .quotation(let inner):
         [Part(kind: .quotation, depth: depth, text: "")] + parts(inner, depth: depth + 1)
       case .list(_, let items):
@@ -93,7 +119,7 @@ struct TextComparison {
   }
 
   /// The first words of a text.
-  private static func beginning(_ text: String) -> String {
+  static func beginning(_ text: String) -> String {
     let words = text.visibleText.split(separator: " ")
     let beginning = words.prefix(6).joined(separator: " ")
     return words.count > 6 ? beginning + " …" : beginning

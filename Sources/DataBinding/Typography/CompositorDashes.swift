@@ -1,6 +1,6 @@
 import Languages
 
-/// Dashes, ranges and the signs of arithmetic.
+/// Dashes and the signs of arithmetic.
 extension Compositor {
   /// `-`: a dash between words, between numbers, before a number, or a hyphen, which stays.
   mutating func hyphen(at offset: Int) {
@@ -11,7 +11,9 @@ extension Compositor {
       doubleHyphen(at: offset)
     } else if TypedText.isSpace(before), TypedText.isSpace(after) {
       spacedHyphen(at: offset)
-    } else if Self.isDigit(before) || before == 0x2E, Self.isDigit(after) {
+    } else if Self.isDigit(before) || before == 0x2E || Self.isShareOrCurrency(before),
+      Self.isDigit(after) || Self.isShareOrCurrency(after)
+    {
       if switches.contains(.ranges), isRange(at: offset) { text.replace(offset, with: 0x2013) }
     } else if Self.isDigit(after), switches.contains(.signs), isMinus(behind: previous),
       text.isFree(offset, inWording: true)
@@ -72,89 +74,6 @@ extension Compositor {
     tie(space)
   }
 
-  // MARK: Ranges
-
-  /// Whether a hyphen between digits means “to”.
-  ///
-  /// Only where both sides are whole, the second is larger, and nothing says that it is an
-  /// identifier: not in telephone numbers, ISO dates, ISBN, standards.
-  private func isRange(at offset: Int) -> Bool {
-    var start = offset
-    while start > 0, offset - start < 8, isNumberSign(text.scalars[start - 1]) { start -= 1 }
-    var end = offset + 1
-    while end < text.scalars.count, end - offset < 10, isNumberSign(text.scalars[end]) { end += 1 }
-    // The stop or comma behind belongs to the sentence.
-    while end > offset + 1, [0x2E, 0x2C, 0x3A].contains(text.scalars[end - 1]) { end -= 1 }
-    guard isBoundary(before: start), text.value(start - 1) != 0x2F, text.value(start - 1) != 0x2D,
-      Self.isRangeEnd(text.value(end))
-    else { return false }
-    let hasLastStop = text.value(end) == 0x2E && text.value(offset - 1) == 0x2E
-    let (first, last) = (number(start..<offset), number(offset + 1..<end))
-    // „24.-26. November“: both are ordinal numbers.
-    if let a = number(start..<offset - 1), let b = last, text.value(offset - 1) == 0x2E {
-      return hasLastStop && a < b && b < 100
-    }
-    guard let first, let last else { return isTimes(start..<offset, offset + 1..<end) }
-    switch (offset - start, end - offset - 1) {
-    case (4, 4): return first < last
-    // 2018-08 is a month, 2018-19 are two years.
-    case (4, 2): return last > 12 && last > first % 100 && first >= 1000
-    case (1...3, 1...3): return first < last && !isIdentified(before: start)
-    default: return false
-    }
-  }
-
-  private func isNumberSign(_ value: UInt32) -> Bool {
-    Self.isDigit(value) || value == 0x2E || value == 0x2C || value == 0x3A
-  }
-
-  /// Whether a range may end before this: no letter, and no further hyphen or slash.
-  private static func isRangeEnd(_ value: UInt32?) -> Bool {
-    !isLetter(value) && !isDigit(value) && value != 0x2D && value != 0x2F && value != 0x5F
-  }
-
-  /// A number of one to four digits without leading zeros; nil for anything else.
-  private func number(_ range: Range<Int>) -> Int? {
-    guard (1...4).contains(range.count), text.value(range.lowerBound) != 0x30 else { return nil }
-    var result = 0
-    for value in text.scalars[range] {
-      guard Self.isDigit(value) else { return nil }
-      result = result * 10 + Int(value) - 0x30
-    }
-    return result
-  }
-
-  /// `10:00` and `12:30`.
-  private func isTimes(_ first: Range<Int>, _ last: Range<Int>) -> Bool {
-    [first, last].allSatisfy { range in
-      (4...5).contains(range.count) && text.scalars[range.upperBound - 3] == 0x3A
-        && text.scalars[range].count(where: { Self.isDigit($0) }) == range.count - 1
-    }
-  }
-
-  /// Whether a word or a number before says that what follows is an identifier or a telephone number.
-  private func isIdentified(before start: Int) -> Bool {
-    var end = text.previous(start)
-    for step in 0..<4 {
-      guard end >= 0, TypedText.isSpace(text.value(end)) || text.value(end) == 0x28 else { break }
-      while end >= 0, TypedText.isSpace(text.value(end)) { end -= 1 }
-      var begin = end + 1
-      while begin > 0, end - begin < 16, !TypedText.isSpace(text.scalars[begin - 1]) { begin -= 1 }
-      guard begin <= end else { return false }
-      let word = text.string(begin..<end + 1).filter { !"().,:/".contains($0) }
-      if word.hasPrefix("0") || word.hasPrefix("+") { return true }
-      let isNumber = !word.isEmpty && word.utf8.allSatisfy { Self.isDigit(UInt32($0)) }
-      if !isNumber {
-        return step == 0
-          && languageRules.contains {
-            $0?.typography.identifierWords.contains(word) ?? false
-          }
-      }
-      end = begin - 1
-    }
-    return false
-  }
-
   // MARK: Arithmetic
 
   /// Whether a hyphen before a digit is a minus: nothing before it that it could join or subtract.
@@ -174,10 +93,13 @@ extension Compositor {
     if isSpaced { (before, after) = (text.previous(before), text.next(after)) }
     guard Self.isDigit(text.value(before)), Self.isDigit(text.value(after)) else { return }
     if !isSpaced {
-      // A letter elsewhere in the word makes it a name.
-      let start = digitsStart(before: offset)
+      // A letter elsewhere in the word makes it a name; 3x4x5 is a product of three.
+      var start = digitsStart(before: offset)
+      while text.value(start - 1) == 0xD7 { start = digitsStart(before: start - 1) }
       var end = offset + 1
-      while Self.isDigit(text.value(end)) { end += 1 }
+      while Self.isDigit(text.value(end))
+        || (text.value(end) == 0x78 && Self.isDigit(text.value(end + 1)))
+      { end += 1 }
       guard text.value(start) != 0x30, isBoundary(before: start), isBoundary(at: end),
         text.value(start - 1) != 0x2D
       else { return }

@@ -9,10 +9,20 @@ extension Compositor {
     let after = text.value(next)
     if Self.isDigit(before) {
       behindNumber(offset, next: next)
-    } else if before == 0xA7, Self.isDigit(after) {
+    } else if Self.isDigit(after), before.map(Self.isSignOfNumber) ?? false,
+      isBoundary(before: text.previous(offset))
+    {
       tie(offset)
     } else if before == 0x2E || Self.isLetter(before) || before == 0x20AC {
       behindWord(offset, next: next)
+    }
+  }
+
+  /// What stands before a number and belongs to it: §, comparators, currencies; not the `-` of a list.
+  private static func isSignOfNumber(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xA7, 0x3C, 0x3E, 0xB1, 0x7E, 0x2248, 0x2264, 0x2265, 0x24, 0xA3, 0x20AC: true
+    default: false
     }
   }
 
@@ -56,22 +66,26 @@ extension Compositor {
     } else if rules.dates.dayMark.isEmpty, Self.isUppercase(after) {
       var end = next
       while Self.isLetter(text.value(end)), end - next < 16 { end += 1 }
-      guard rules.dates.months.contains(text.string(next..<end)) else { return }
+      guard isMonth(next..<end, rules.dates) else { return }
       let digits = offset - digitsStart(before: offset)
       if digits < 3 { tie(offset) }
     }
   }
 
   /// Whether the word at an offset is a unit, a currency or a word for a large number.
-  private func isUnit(_ start: Int, _ rules: LanguageRules) -> Bool {
-    let range = token(from: start, limit: 12)
-    guard range.upperBound - start < 12 else { return false }
+  func isUnit(_ start: Int, _ rules: LanguageRules) -> Bool {
+    let range = token(from: start)
+    guard range.count < 24 else { return false }
     var word = Substring(text.string(range))
     if isUnitName(word, rules) { return true }
     while let last = word.unicodeScalars.last, ",;:!?)]}“”’\"'…".unicodeScalars.contains(last) {
       word.unicodeScalars.removeLast()
     }
     if isUnitName(word, rules) { return true }
+    // „5 %-Hürde“, „20 km-Lauf“: the unit is the first part of a compound.
+    if let hyphen = word.firstIndex(where: { $0 == "-" || $0 == "–" }) {
+      return isUnitName(word[..<hyphen], rules)
+    }
     guard word.unicodeScalars.last == "." else { return false }
     return isUnitName(word.dropLast(), rules)
   }
@@ -120,11 +134,15 @@ extension Compositor {
     let isBehindNumber =
       TypedText.isSpace(text.value(start - 1)) && text.value(start - 1) != 0x20
       && Self.isDigit(text.value(start - 2))
-    guard isBehindNumber || (!isStopped && end - start < 5 && Self.isUppercase(after)),
+    guard
+      isBehindNumber
+        || (!isStopped && (Self.isDigit(after) || (end - start < 5 && Self.isUppercase(after)))),
       isBoundary(before: start), let rules = rules
     else { return }
     let word = text.string(start..<offset)
-    if isBehindNumber {
+    if Self.isDigit(after), !isStopped, rules.typography.wordsBeforeNumbers.contains(word) {
+      tie(offset)
+    } else if isBehindNumber {
       let isMagnitude =
         word == rules.numbers.million || word == rules.numbers.billion || word == "Tsd."
       if isMagnitude, !Self.isDigit(after), isUnit(next, rules) {

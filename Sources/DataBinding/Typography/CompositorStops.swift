@@ -146,12 +146,19 @@ extension Compositor {
     var end = next
     while Self.isLetter(text.value(end)), end - next < 16 { end += 1 }
     let word = text.string(next..<end)
-    if rules.dates.months.contains(word) || rules.dates.monthsBesideDay.contains(word)
-      || rules.typography.ordinalNouns.contains(word)
+    if isMonth(next..<end, rules.dates) || rules.typography.ordinalNouns.contains(word)
       || rules.typography.ordinalNouns.contains(word + ".")
     {
       tie(offset + 1)
     }
+  }
+
+  /// Whether a word is a month's name, or its beginning with a full stop (`Nov.`).
+  func isMonth(_ range: Range<Int>, _ dates: DateRules) -> Bool {
+    let word = text.string(range)
+    if dates.months.contains(word) || dates.monthsBesideDay.contains(word) { return true }
+    return range.count > 2 && text.value(range.upperBound) == 0x2E
+      && dates.months.contains { $0.hasPrefix(word) }
   }
 
   /// The parts of a date in figures.

@@ -37,14 +37,19 @@ struct OpenQuotations {
     return closing
   }
 
+  /// Whether a quotation is open that was typed with a mark.
+  func has(typed: UInt32) -> Bool { open.contains { $0.typed == typed } }
+
   /// Follows marks that the author has typed as they should be.
   mutating func note(
     _ value: UInt32, _ marks: QuotationMarks, in text: TypedText, _ offset: Int
   ) {
     let mark = String(Unicode.Scalar(value).map(Character.init) ?? " ")
     if mark == marks.opening || mark == marks.innerOpening {
-      // “ opens in English and closes in German: where it opens, no space follows.
-      guard !TypedText.isSpace(text.value(text.next(offset))) else { return }
+      // “ opens in English and closes in German: where it opens, a space stands before and not behind.
+      guard !TypedText.isSpace(text.value(text.next(offset))),
+        !Compositor.isLetter(text.value(text.previous(offset)))
+      else { return }
       let isInner = mark == marks.innerOpening
       push(
         Quotation(

@@ -21,6 +21,7 @@ extension TextRenderer {
       case .heading(let level, let inlines): .heading(level: level, composed(inlines))
       case .list(let start, let items): .list(start: start, items.map { composed($0) })
       case .quotation(let inner): .quotation(composed(inner))
+      case .table(let table): .table(table.mapCells { composed($0) })
       case .rule: .rule
       }
     }

@@ -49,11 +49,12 @@ struct TypographyTriggers {
     case 0x22, 0x27, 0x60, 0xC2, 0xE2, 0xF4: return true
     case 0x2D:
       // A hyphen inside a word is one.
-      if Self.isDigit(last) || last == 0x20 || last == 0x2D { return true }
+      if Self.isDigit(last) || last == 0x20 || last == 0x2D || last == 0x25 { return true }
     case 0x2E:
       // A stop behind a long word ends a sentence.
       if wordLength < 6 || last == 0x2E { return true }
-    case 0x30...0x39: if last == 0x2D || last == 0x78 { return true }
+    // Behind a hyphen, `x`, or a space: a range, a product, what the number belongs to.
+    case 0x30...0x39: if last == 0x2D || last == 0x78 || last == 0x20 { return true }
     case 0x20:
       if Self.isDigit(last) || last == 0x20 { return true }
       if isTitle { return true }

@@ -74,6 +74,11 @@ package enum BlockDefinitions {
     ParameterDefinition("style", .style, text, otherwise: defaultStyle)
   }
   static let color = ParameterDefinition("color", .color, "Overrides the style's colour.")
+  private static let initial = [
+    ParameterDefinition(
+      "drop-cap", .integer(2...20), "The first letter of the text spans so many lines."),
+    ParameterDefinition("drop-cap-style", .style, "The typeface and colour of that letter."),
+  ]
 
   private static let textBlocks: [BlockDefinition] = [
     BlockDefinition(
@@ -96,7 +101,7 @@ package enum BlockDefinitions {
           "link", .template, "Where the whole paragraph leads: an address or #anchor."),
         ParameterDefinition(
           "language", .template, "The language of the text, where it is another."),
-      ]),
+      ] + initial),
     BlockDefinition(
       .text, "CommonMark text with paragraphs, lists and headings.",
       ParameterDefinition("text", .markedText, "The text, or a path to it.", required: true),
@@ -107,7 +112,12 @@ package enum BlockDefinitions {
         ParameterDefinition("heading-styles", .styles, "The styles of its headings, by level."),
         ParameterDefinition("level", .integer(1...6), "The outline level of its first headings."),
         ParameterDefinition("indent", .length, "How far lists are indented."),
-      ]),
+        ParameterDefinition(
+          "table-style", .style, "The style of its tables; table-cell if left out."),
+        ParameterDefinition(
+          "table-header-style", .style,
+          "The style of its tables' titles; table-header if left out."),
+      ] + initial),
   ]
 
   private static let containerBlocks: [BlockDefinition] = [

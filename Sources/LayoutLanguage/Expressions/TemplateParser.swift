@@ -111,8 +111,27 @@ package enum TemplateParser {
       }
       pieces.append(start..<position)
       position += 1
-      let expression = try ExpressionParser.parse(text, pieces[0])
+      let expression = try expression(pieces[0], in: open..<position)
       return .value(expression, pieces.dropFirst().map(filter))
+    }
+
+    /// Reads the expression of a value, which what marks a span of text is easily taken for.
+    func expression(
+      _ range: Range<Int>, in braces: Range<Int>
+    ) throws(Diagnostic) -> Expression {
+      do {
+        return try ExpressionParser.parse(text, range)
+      } catch {
+        let marks = text.scalars[range].first == "." || text.scalars[range].contains("=")
+        guard marks, braces.lowerBound > 0, text.scalars[braces.lowerBound - 1] == "]" else {
+          throw error
+        }
+        var problem = error
+        problem.hints = [
+          "in a layout, braces that mark a text are doubled: write {\(string(braces))}"
+        ]
+        throw problem
+      }
     }
 
     /// Reads `name` or `name: argument`.

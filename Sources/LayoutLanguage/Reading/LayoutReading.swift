@@ -151,7 +151,7 @@ struct LayoutReading {
     var variants: [LanguageTag: TextTemplate.Wording] = [:]
     var given: Set<LanguageTag> = []
     for entry in mapping {
-      guard let tag = LanguageTag(entry.name), languages.contains(tag) else {
+      guard let tag = LanguageTag(entry.name), languages.accept(tag) else {
         report(
           "layout.unknown-language", "“\(entry.name)” is not a language of this workspace",
           at: entry.key.location,
@@ -162,10 +162,15 @@ struct LayoutReading {
       variants[tag] = wording(entry.value, wanted: "text", in: tag)
     }
     for language in languages where !given.contains(language) {
+      if let wording = variants.inherited(by: language) {
+        variants[language] = wording
+        continue
+      }
       report(
         "layout.missing-language", "this text has no “\(language.rawValue)”", at: node.location,
         hints: ["add “\(language.rawValue): …”, or write one text for all languages"])
     }
+    variants = variants.filter { languages.contains($0.key) }
     return TextTemplate(variants: .byLanguage(variants), location: node.location)
   }
 

@@ -109,7 +109,7 @@ extension LayoutReading {
       let isText =
         entry.value.text != nil
         || (entry.value.mapping ?? []).contains {
-          LanguageTag($0.name).map(languages.contains) == true
+          LanguageTag($0.name).map(languages.accept) == true
         }
       if isText {
         table.entries[name] = template(entry.value)

@@ -40,8 +40,8 @@ extension LayoutSchema {
 
   private static func byLanguage(_ languages: [LanguageTag]) -> JSONValue {
     closed(
-      languages.map { JSONValue.Member($0.rawValue, plain) },
-      required: languages.map(\.rawValue))
+      languages.textKeys.map { JSONValue.Member($0.rawValue, plain) },
+      required: languages.requiredTextKeys.map(\.rawValue))
   }
 
   private static func text(_ languages: [LanguageTag]) -> JSONValue {
@@ -64,7 +64,7 @@ extension LayoutSchema {
   private static func labels(_ languages: [LanguageTag]) -> JSONValue {
     .object([
       "type": "object",
-      "propertyNames": .object(["not": choice(languages.map(\.rawValue))]),
+      "propertyNames": .object(["not": choice(languages.textKeys.map(\.rawValue))]),
       "additionalProperties": either(plain, byLanguage(languages), reference("labels")),
     ])
   }

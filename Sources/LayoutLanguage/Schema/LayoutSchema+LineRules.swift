@@ -17,8 +17,8 @@ extension LayoutSchema {
     JSONValue.Member(
       "emergency-stretch",
       share(
-        "What each line of a difficult paragraph may stretch in addition, as a share of the "
-          + "measure; without it 4%.")),
+        "What each line may stretch in addition where a paragraph has no good breaks, as a share of "
+          + "the measure; without it 3%, at 0% such a paragraph has single terrible lines.")),
     JSONValue.Member(
       "optical-margins",
       described(simple("boolean"), "Hyphens and punctuation hang out of the even edges.")),

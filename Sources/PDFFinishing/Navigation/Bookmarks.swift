@@ -12,7 +12,7 @@ enum Bookmarks {
 
   /// Writes it, open on its first level, and returns its number; nil where there is none.
   static func write(
-    _ outline: [OutlineEntry], pages: [Int], extents: [Rect], to file: inout PDFFile
+    _ outline: [OutlineEntry], pages: [PDFPage], to file: inout PDFFile
   ) -> Int? {
     guard !outline.isEmpty else { return nil }
     let root = file.reserveNumber()
@@ -47,9 +47,10 @@ enum Bookmarks {
         // What lies below the second level is closed; the negative count says so.
         text.add(" /Count \(node.parent == nil ? node.children.count : -node.children.count)")
       }
-      let point = Point(x: 0, y: node.entry.y).inPDF(extents[node.entry.page])
+      let page = pages[node.entry.page]
+      let point = page.place(of: Point(x: 0, y: node.entry.y))
       text.add(" /Dest [ ")
-      text.addReference(pages[node.entry.page])
+      text.addReference(page.number)
       text.add(" /XYZ 0 ")
       text.add(point.y)
       text.add(" 0 ] >>")

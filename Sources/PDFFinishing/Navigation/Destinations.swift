@@ -5,7 +5,7 @@ import Geometry
 enum Destinations {
   /// Writes them as a name tree and returns its number; nil where there are none.
   static func write(
-    _ publication: PublicationDrawing, pages: [Int], extents: [Rect], to file: inout PDFFile
+    _ publication: PublicationDrawing, pages: [PDFPage], to file: inout PDFFile
   ) -> Int? {
     var places: [(name: [UInt8], page: Int, point: Point)] = []
     for (index, page) in publication.pages.enumerated() {
@@ -18,11 +18,12 @@ enum Destinations {
     places.sort { $0.name.lexicographicallyPrecedes($1.name) }
     var text: PDFText = "<< /Names ["
     for place in places {
-      let point = place.point.inPDF(extents[place.page])
+      let page = pages[place.page]
+      let point = page.place(of: place.point)
       text.add("\n")
       text.addString(place.name)
       text.add(" [ ")
-      text.addReference(pages[place.page])
+      text.addReference(page.number)
       text.add(" /XYZ ")
       text.add(point.x)
       text.add(" ")

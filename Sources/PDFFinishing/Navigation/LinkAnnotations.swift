@@ -22,7 +22,7 @@ struct LinkAnnotations {
   /// What a running head leads to is left out: an annotation outside of the structure is one that a
   /// reader with a keyboard meets and cannot place (ISO 14289-1, 7.18.1).
   static func write(
-    _ publication: PublicationDrawing, pages: [Int], extents: [Rect], to file: inout PDFFile
+    _ publication: PublicationDrawing, pages: [PDFPage], to file: inout PDFFile
   ) throws(Diagnostic) -> LinkAnnotations {
     var annotations = LinkAnnotations()
     for (index, page) in publication.pages.enumerated() {
@@ -33,25 +33,20 @@ struct LinkAnnotations {
           parent: pages.count + annotations.all.count)
         annotations.all.append(annotation)
         file.add(
-          try text(link, annotation, page: pages[index], extent: extents[index]),
-          number: annotation.number)
+          try text(link, annotation, on: pages[index]), number: annotation.number)
       }
     }
     return annotations
   }
 
   private static func text(
-    _ link: LinkArea, _ annotation: Annotation, page: Int, extent: Rect
+    _ link: LinkArea, _ annotation: Annotation, on page: PDFPage
   ) throws(Diagnostic) -> PDFText {
-    let corner = link.rect.origin.inPDF(extent)
-    var text: PDFText = "<< /Type /Annot /Subtype /Link /Rect ["
-    for value in [corner.x, corner.y - link.rect.height, corner.x + link.rect.width, corner.y] {
-      text.add(" ")
-      text.add(value)
-    }
+    var text: PDFText = "<< /Type /Annot /Subtype /Link /Rect "
+    text.add(page.box(link.rect))
     // 4: it is printed with the page, as PDF/A wants it.
-    text.add(" ] /Border [ 0 0 0 ] /F 4 /P ")
-    text.addReference(page)
+    text.add(" /Border [ 0 0 0 ] /F 4 /P ")
+    text.addReference(page.number)
     text.add(" /StructParent \(annotation.parent) /Contents ")
     text.addText(link.title)
     switch link.target {
@@ -66,9 +61,4 @@ struct LinkAnnotations {
     text.add(" >>")
     return text
   }
-}
-
-extension Point {
-  /// The point as PDF counts, from the lower left corner of what a page shows, upwards.
-  func inPDF(_ extent: Rect) -> Point { Point(x: x - extent.x, y: extent.maxY - y) }
 }

@@ -21,14 +21,16 @@ struct PDFText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     }
   }
 
-  /// Adds a length in points, to the hundredth and never with an exponent.
+  /// Adds a length in points, to the thousandth and never with an exponent.
   mutating func add(_ value: Double) {
-    let hundredths = Int((max(-1e9, min(1e9, value)) * 100).rounded())
-    let magnitude = abs(hundredths)
-    if hundredths < 0 { add("-") }
-    add(magnitude / 100)
-    let fraction = magnitude % 100
-    if fraction > 0 { add(fraction < 10 ? ".0\(fraction)" : ".\(fraction)") }
+    let parts = Int((max(-1e9, min(1e9, value)) * 1000).rounded())
+    if parts < 0 { add("-") }
+    add(abs(parts) / 1000)
+    var (fraction, digits) = (abs(parts) % 1000, 3)
+    guard fraction > 0 else { return }
+    while fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
+    let text = String(fraction)
+    add("." + String(repeating: "0", count: digits - text.count) + text)
   }
 
   /// Adds a reference to an object.

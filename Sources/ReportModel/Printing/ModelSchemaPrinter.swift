@@ -117,11 +117,11 @@ package struct ModelSchemaPrinter {
   private var sharedDefinitions: [JSONValue.Member] {
     // Each language of the workspace, and each required: the same rule that the decoder keeps.
     let texts = JSONValue.object(
-      languages.map { .init($0.rawValue, .object(["type": "string", "minLength": 1])) })
+      languages.textKeys.map { .init($0.rawValue, .object(["type": "string", "minLength": 1])) })
     func localized(_ description: String) -> JSONValue {
       .object([
         "description": .string(description), "type": "object", "properties": texts,
-        "required": .array(languages.map { .string($0.rawValue) }),
+        "required": .array(languages.requiredTextKeys.map { .string($0.rawValue) }),
         "additionalProperties": false,
       ])
     }

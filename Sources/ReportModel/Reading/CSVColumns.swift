@@ -132,7 +132,7 @@ struct CSVColumns {
         "a \(typeName) has no field “\(name)”",
         Suggestion.hint(for: name, among: fields.map(\.name)), &decoder)
     case (.key(let name), .localizedText), (.key(let name), .markdown), (.key(let name), .name):
-      if rest.isEmpty, let tag = LanguageTag(name), decoder.languages.contains(tag) {
+      if rest.isEmpty, let tag = LanguageTag(name), decoder.languages.accept(tag) {
         return .plain
       }
       return refuse(

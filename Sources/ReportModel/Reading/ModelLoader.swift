@@ -54,7 +54,7 @@ struct ModelLoader {
       files: files.filter { seen.insert($0).inserted }, collections: collections,
       singletons: singletons, incompleteTypes: incompleteTypes)
     model.typography = file.typography
-    model.genderSigns = decoder.genderSigns
+    model.genderSigns = file.genderSigns.merging(decoder.genderSigns) { own, _ in own }
     return model
   }
 

@@ -40,6 +40,8 @@ struct RecordDecoder {
   var references: [PendingReference] = []
   /// Where each gender sign comes first in the texts read so far.
   var genderSigns: [GenderSign: SourceLocation] = [:]
+  /// The field being read holds somebody else's words: a quotation, the title of a source.
+  var isWordedByOthers = false
   /// The name at the model's root whose records are being read.
   var currentRoot = ""
 
@@ -71,7 +73,10 @@ struct RecordDecoder {
       guard !entry.value.isNull, entry.value.text != "" else { continue }
       record.fieldLocations[index] = entry.value.location
       let field = type.fields[index]
+      isWordedByOthers =
+        ["quotation.text", "source.title"].contains("\(type.name).\(field.name)")
       record.values[index] = value(entry.value, as: field.type, in: field.name)
+      isWordedByOthers = false
       if field.type == .markdown {
         record.textPlaces += textPlaces(of: entry.value, field: index)
       }

@@ -92,7 +92,7 @@ extension RecordDecoder {
       // Most keys are written as their tag is: no tag has to be made to find it.
       let found =
         languages.first { $0.rawValue == name }
-        ?? LanguageTag(name).flatMap { languages.contains($0) ? $0 : nil }
+        ?? LanguageTag(name).flatMap { languages.accept($0) ? $0 : nil }
       guard let tag = found else {
         tell(
           "model.unknown-language", "“\(name)” is not a language of this workspace",
@@ -117,11 +117,16 @@ extension RecordDecoder {
       }
     }
     for language in languages where !given.contains(language) {
+      if let text = texts.inherited(by: language) {
+        texts[language] = text
+        continue
+      }
       let name = catalogue[language].map { " (\($0.name))" } ?? ""
       tell(
         "model.missing-language", "“\(field)” has no text in “\(language)”\(name)",
         at: node.location, hints: ["add `\(language): …`"], language: language)
     }
+    texts = texts.filter { languages.contains($0.key) }
     return texts.isEmpty ? .missing : .localized(Localized(texts))
   }
 

@@ -30,7 +30,8 @@ extension RecordDecoder {
   private mutating func noteGenderSigns(
     in text: String, _ node: SourceNode, _ language: LanguageTag?
   ) {
-    guard genderSigns.count < GenderSign.allCases.count,
+    // Nobody can change what others have written.
+    guard !isWordedByOthers, genderSigns.count < GenderSign.allCases.count,
       let tag = language ?? languages.first, let rules = catalogue[tag]
     else { return }
     let uses = GenderSign.uses(in: text, endings: rules.typography.genderEndings)

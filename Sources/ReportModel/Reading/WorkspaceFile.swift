@@ -33,6 +33,8 @@ struct WorkspaceFile {
   var units = UnitTable()
   /// What is done to typed text, and which gender sign the house has chosen.
   var typography = TypographyChoice()
+  /// Where each gender sign comes first in the file's own texts.
+  var genderSigns: [GenderSign: SourceLocation] = [:]
   /// The built-in record types with the workspace's own.
   var schema: ModelSchema
   var entries: [Entry] = []
@@ -89,6 +91,7 @@ struct WorkspaceFileReader {
       metadata: PublicationMetadata(
         title: title, author: keys.text("author", problems: &problems) ?? "", date: date),
       units: units, typography: typography(keys["typography"]), schema: schema)
+    file.genderSigns = decoder.genderSigns
     if let model = keys["model"] { readEntries(model, into: &file) }
     return file
   }

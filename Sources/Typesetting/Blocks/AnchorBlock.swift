@@ -12,7 +12,7 @@ struct AnchorBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    let fit = try content.fit(into: region, resumingAt: token, in: context)
+    let fit = try content.countedFit(into: region, resumingAt: token, in: context)
     // The place to go to is where the block begins.
     guard token == nil else { return fit }
     switch fit {

@@ -59,17 +59,17 @@ package struct BaselineGrid: Sendable, Hashable {
 
 extension Fragment {
   /// The step of the grid on which some text in the fragment stands; nil where none does.
-  private var innermostGridStep: Double? {
+  var gridStepInside: Double? {
     if let gridStep { return gridStep }
     for child in children {
-      if let step = child.fragment.innermostGridStep { return step }
+      if let step = child.fragment.gridStepInside { return step }
     }
     return nil
   }
 
   /// How far of a way down the fragment can go: text on a baseline grid moves by whole steps.
   func following(_ shift: Double, roundedUp: Bool = false) -> Double {
-    guard shift > 0, let step = innermostGridStep else { return shift }
+    guard shift > 0, let step = gridStepInside else { return shift }
     let steps = (shift / step).rounded()
     if abs(steps * step - shift) <= Region.tolerance { return steps * step }
     return (shift / step).rounded(roundedUp ? .up : .down) * step

@@ -13,8 +13,30 @@ package protocol Block: Sendable {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit
 
+  /// Fits as `fit` does, one of several attempts at regions of one width: what an earlier one has
+  /// set within the block, and would be the same again, is taken from it.
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit
+
   /// The room to the block before and after it, and whether it may stand alone.
   var spacing: BlockSpacing { get }
+
+  /// Whole, it is the same in any room of its width and place on the grid that holds it.
+  var isRigid: Bool { get }
+}
+
+extension Block {
+  package var isRigid: Bool { false }
+
+  /// A block without parts that could be kept.
+  package func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, in: context)
+  }
 }
 
 /// How a block stands to its neighbours.
@@ -24,6 +46,8 @@ package struct BlockSpacing: Sendable, Hashable {
   package var after: Double
   package var keepWithNext: Bool
   package var keepTogether: Bool
+  /// The layout asked to keep it together, so that a break in it is told.
+  package var tellsBreak = false
 
   package init(
     before: Double = 0, after: Double = 0, keepWithNext: Bool = false, keepTogether: Bool = false

@@ -26,6 +26,8 @@ struct BlockBuilder {
   /// Where each anchor was given, by name.
   private(set) var anchors: [String: SourceLocation] = [:]
   private(set) var references: [Reference] = []
+  /// The texts of headings and captions with an anchor, which tell an editor more than its name.
+  private(set) var anchorTitles: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// Some text depends on the page of an anchor or on the number of pages, which only a second pass
   /// knows.
@@ -46,6 +48,8 @@ struct BlockBuilder {
   var isInFrame = false
   /// Where the layout asked for the structure elements, by their index.
   private(set) var locations: [Int: SourceLocation] = [:]
+  /// Where the layout asked first for text of a look that is no part of the structure.
+  var artifactLocations: [ArtifactLook: SourceLocation] = [:]
   private var location: SourceLocation?
   var columnsDepth = 0
   var footnotes = FootnoteCollection()
@@ -61,8 +65,8 @@ struct BlockBuilder {
   var languages: [LanguageTag] = []
   /// What is being built stands once for all languages.
   var buildsShared = false
-  /// Between the text areas of a double page, in points, where languages face each other.
-  var spreadGutter = 0.0
+  /// The text areas of a double page, where languages face each other.
+  var pages = ParallelColumns(shares: [], gutter: 0)
 
   /// A builder for a publication whose leading language is `language`.
   init(language: LanguageTag, creditStyle: TextStyle? = nil) {
@@ -161,7 +165,10 @@ struct BlockBuilder {
     isArtifact = isArtifact || node.isDecorative
     location = node.location
     defer { (isArtifact, location) = outer }
-    if !isArtifact, let anchor = node.anchor { define(anchor, at: node.location) }
+    if !isArtifact, let anchor = node.anchor {
+      define(anchor, at: node.location)
+      anchorTitles[anchor] = node.title
+    }
     guard let block = content(of: node, traits: traits(node), isContinued: isContinued) else {
       return nil
     }
@@ -203,11 +210,11 @@ struct BlockBuilder {
   // MARK: What blocks need
 
   mutating func traits(_ node: BlockNode) -> BlockTraits {
-    traits(
-      language: node.language, location: node.location,
-      spacing: BlockSpacing(
-        before: node.spaceBefore, after: node.spaceAfter, keepWithNext: node.keepWithNext,
-        keepTogether: node.keepTogether))
+    var spacing = BlockSpacing(
+      before: node.spaceBefore, after: node.spaceAfter, keepWithNext: node.keepWithNext,
+      keepTogether: node.keepTogether)
+    spacing.tellsBreak = node.keepTogether
+    return traits(language: node.language, location: node.location, spacing: spacing)
   }
 
   /// Traits for a part of a node that is a block of its own.
@@ -252,5 +259,14 @@ extension BlockNode {
   fileprivate func isParagraph(as role: ParagraphRole) -> Bool {
     guard case .paragraph(let paragraph) = content else { return false }
     return paragraph.role == role
+  }
+
+  /// The text of a paragraph, or the caption of a figure.
+  fileprivate var title: String? {
+    switch content {
+    case .paragraph(let paragraph): paragraph.inlines.plainText
+    case .figure(let figure): figure.caption.first?.title
+    default: nil
+    }
   }
 }

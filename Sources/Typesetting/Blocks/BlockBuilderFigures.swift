@@ -58,6 +58,14 @@ extension BlockBuilder {
       image.alternativeText.isEmpty
       ? .artifact
       : element("Figure", language: traits.language, alternativeText: image.alternativeText)
+    if image.height == nil, image.fit != .natural, !isInFrame {
+      report(
+        Diagnostic(
+          "image.nothing-to-fill", severity: .warning,
+          "“fit: \(image.fit.rawValue)” has no height to fill outside of a frame, so that the picture "
+            + "keeps its own proportions", at: traits.location,
+          hints: ["give it a “height”, or take “fit” out"]))
+    }
     return within(figure) { builder in
       var texts: [any Block] = []
       // Caption and credit are one element.

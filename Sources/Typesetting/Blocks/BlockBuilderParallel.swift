@@ -24,16 +24,17 @@ extension BlockBuilder {
     rows += self.rows(of: run, parallel)
     return ParallelBlock(
       traits: traits, rows: StackBlock(rows), columns: columns(of: parallel),
-      ruleColor: parallel.isSpread ? nil : parallel.ruleColor, box: parallel.box)
+      languages: languages, ruleColor: parallel.isSpread ? nil : parallel.ruleColor,
+      box: parallel.box)
   }
 
   /// The columns; on a double page they are the text areas of its pages.
   private func columns(of parallel: Parallel) -> ParallelColumns {
-    var columns = ParallelColumns(
-      shares: parallel.isSpread ? parallel.shares.map { _ in 1 } : parallel.shares,
-      gutter: parallel.isSpread ? spreadGutter : parallel.gutter)
+    var columns =
+      parallel.isSpread ? pages : ParallelColumns(shares: parallel.shares, gutter: parallel.gutter)
     columns.insetLeft = parallel.insetLeft
     columns.insetRight = parallel.insetRight
+    columns.areOnPages = parallel.isSpread
     return columns
   }
 
@@ -105,7 +106,7 @@ extension BlockBuilder {
           let block = built[index].popFirst() ?? nil
           return nodes.indices.contains(index) && nodes[index] != nil ? block : nil
         }
-        result += self.rows(beside: blocks, columns)
+        result += self.rows(beside: blocks, columns) as [any Block]
       case .whole(let wholes):
         guard let node = wholes.standing else { continue }
         guard case .parallel(let inner) = node.content else {
@@ -116,7 +117,7 @@ extension BlockBuilder {
         let rows = assemble(inner.rows, inner, &built)
         let block = ParallelBlock(
           traits: traits(node), rows: StackBlock(rows), columns: self.columns(of: inner),
-          ruleColor: nil, box: inner.box)
+          languages: languages, ruleColor: nil, box: inner.box)
         if let anchor = node.anchor, !buildsArtifact {
           define(anchor, at: node.location)
           result.append(AnchorBlock(name: anchor, content: block))
@@ -128,24 +129,46 @@ extension BlockBuilder {
     return result
   }
 
-  /// One row, or one for each item of lists with equally many items.
-  private func rows(beside blocks: [(any Block)?], _ columns: ParallelColumns) -> [any Block] {
+  /// One row, or one for each part of blocks with equally many parts: items of lists, paragraphs of
+  /// items, entries.
+  private func rows(
+    beside blocks: [(any Block)?], _ columns: ParallelColumns
+  ) -> [ParallelRowBlock] {
     guard blocks.contains(where: { $0 != nil }) else { return [] }
+    let whole = ParallelRowBlock(sides: blocks, columns: columns)
+    if let tables = TableCounterparts.joined(blocks, columns) {
+      return [ParallelRowBlock(sides: tables, columns: columns)]
+    }
+    let figures = blocks.compactMap { CaptionedTable($0) }
+    if figures.count == blocks.count,
+      let tables = TableCounterparts.joined(figures.map(\.table), columns)
+    {
+      let parts = [figures.map(\.caption), tables].map {
+        ParallelRowBlock(sides: $0, columns: columns)
+      }
+      return Self.spaced(parts, as: whole.spacing)
+    }
     let parts = blocks.compactMap { ($0 as? any DivisibleBlock)?.parts }
     let count = parts.first?.count ?? 0
     guard parts.count == blocks.count, count > 1, parts.allSatisfy({ $0.count == count }) else {
-      return [ParallelRowBlock(sides: blocks, columns: columns)]
+      return [whole]
     }
-    let whole = ParallelRowBlock(sides: blocks, columns: columns).spacing
-    return (0..<count).map { index in
-      var row = ParallelRowBlock(sides: parts.map { $0[index] }, columns: columns).spacing
-      if index == 0 { row.before = max(row.before, whole.before) }
-      if index == count - 1 {
-        row.after = max(row.after, whole.after)
-        row.keepWithNext = whole.keepWithNext
-      }
-      return ParallelRowBlock(sides: parts.map { $0[index] }, columns: columns, spacing: row)
+    let divided = (0..<count).flatMap { index in self.rows(beside: parts.map { $0[index] }, columns)
     }
+    return Self.spaced(divided, as: whole.spacing)
+  }
+
+  /// The rows with the room around all of them, and keeping with the next, of the block that they
+  /// are the parts of.
+  private static func spaced(
+    _ rows: [ParallelRowBlock], as whole: BlockSpacing
+  ) -> [ParallelRowBlock] {
+    guard let last = rows.indices.last else { return rows }
+    var copy = rows
+    copy[0].spacing.before = max(copy[0].spacing.before, whole.before)
+    copy[last].spacing.after = max(copy[last].spacing.after, whole.after)
+    copy[last].spacing.keepWithNext = whole.keepWithNext
+    return copy
   }
 }
 
@@ -156,6 +179,25 @@ protocol DivisibleBlock: Block {
 
 extension ListBlock: DivisibleBlock {
   var parts: [any Block] { items.children }
+}
+extension ListItemBlock: DivisibleBlock {
+  /// The item's marker with its first paragraph, and what is below it; of one that holds nothing but
+  /// a list, the items of that.
+  var parts: [any Block] {
+    var blocks = content.children
+    if blocks.count == 1, let inner = blocks[0] as? any DivisibleBlock { blocks = inner.parts }
+    return blocks.indices.map { index in
+      var part = self
+      part.content = StackBlock([blocks[index]])
+      part.showsMarker = showsMarker && index == 0
+      part.spacing = part.content.spacing
+      if index == 0 { part.spacing.before = max(part.spacing.before, spacing.before) }
+      if index == blocks.count - 1 {
+        part.spacing.after = max(part.spacing.after, spacing.after)
+      }
+      return part
+    }
+  }
 }
 extension DefinitionsBlock: DivisibleBlock {
   var parts: [any Block] { entries.children }

@@ -29,6 +29,10 @@ extension BlockBuilder {
     // A heading of several lines is one thing, and goes to the next page as such.
     if case .heading = paragraph.role { traits.spacing.keepTogether = true }
     textUse.note(paragraph)
+    if mark == .artifact {
+      let look = ArtifactLook(color: paragraph.style.color, size: paragraph.style.size)
+      if artifactLocations[look] == nil { artifactLocations[look] = traits.location }
+    }
     var block = ParagraphBlock(
       traits: traits,
       setting: ParagraphSetting(

@@ -9,7 +9,12 @@ struct BoxBlock: Block {
   let box: Box
   let content: StackBlock
 
-  var spacing: BlockSpacing { traits.spacing }
+  /// A heading on a ground of its own stays with what follows as any other.
+  var spacing: BlockSpacing {
+    var spacing = traits.spacing
+    spacing.keepWithNext = spacing.keepWithNext || content.spacing.keepWithNext
+    return spacing
+  }
 
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
@@ -23,7 +28,7 @@ struct BoxBlock: Block {
       vertical, isFresh: region.isFresh, width: region.width - padding.left - padding.right)
     room.full = max(0, region.full - vertical)
     room.grid = region.grid?.below(padding.top)
-    switch try content.fit(into: room, resumingAt: token, in: context) {
+    switch try content.countedFit(into: room, resumingAt: token, in: context) {
     case .nothing(let reason): return .nothing(reason)
     case .part(let inner, let resume):
       return .part(

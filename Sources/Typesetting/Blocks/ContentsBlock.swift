@@ -13,7 +13,7 @@ struct ContentsBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try entries.fit(into: region, resumingAt: token, in: context)
+    try entries.countedFit(into: region, resumingAt: token, in: context)
   }
 }
 
@@ -46,7 +46,7 @@ struct ContentsEntryBlock: Block {
     let start = min(region.width, entry.indent + entry.hanging)
     let width = max(0, region.width - start - numberWidth - gap)
     guard
-      case .whole(let text) = try title.fit(
+      case .whole(let text) = try title.countedFit(
         into: .unbounded(width: width, grid: region.grid?.below(top)), resumingAt: nil, in: context)
     else { return .empty }
     var fragment = Fragment(size: Size(width: region.width, height: text.size.height + top))

@@ -13,7 +13,7 @@ struct DefinitionsBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try entries.fit(into: region, resumingAt: token, in: context)
+    try entries.countedFit(into: region, resumingAt: token, in: context)
   }
 }
 
@@ -45,7 +45,8 @@ struct DefinitionEntryBlock: Block {
         ], alignment: .baseline)
       fit = try row.fit(into: room, resumingAt: token?.inner ?? [], in: context)
     } else {
-      fit = try StackBlock([term, description]).fit(into: room, resumingAt: token, in: context)
+      fit = try StackBlock([term, description]).countedFit(
+        into: room, resumingAt: token, in: context)
     }
     guard hasRule, let color = definitions.ruleColor else { return fit }
     switch fit {

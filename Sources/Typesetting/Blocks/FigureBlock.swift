@@ -1,3 +1,4 @@
+import Design
 import Diagnostics
 import DisplayList
 import DocumentTree
@@ -23,39 +24,54 @@ struct FigureBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    var text: Fragment?
-    if case .whole(let fragment) = try caption.fit(
-      into: .unbounded(width: region.width), resumingAt: nil, in: context)
-    {
-      text = fragment
+    guard let measured = try text(at: nil, width: region.width, in: context) else {
+      return try content.countedFit(into: region, resumingAt: token, in: context)
     }
-    guard let text else {
-      return try content.fit(into: region, resumingAt: token, in: context)
-    }
-    let foot = text.size.height + gap
+    // On the baseline grid the caption may need up to a step more than measured without it.
+    let foot = measured.size.height + gap + (captionIsOnGrid ? region.grid?.step ?? 0 : 0)
     // Pictures become smaller rather than push their caption away.
     var room = region
     room.remaining = max(0, region.remaining - foot)
     room.full = max(0, region.full - foot)
-    switch try content.fit(into: room, resumingAt: token, in: context) {
+    switch try content.countedFit(into: room, resumingAt: token, in: context) {
     case .empty:
       guard token == nil else { return .empty }
-      return region.fit(unbreakable: text, called: "caption")
+      return region.fit(unbreakable: measured, called: "caption")
     case .nothing(let reason): return .nothing(reason)
     case .part(let fragment, let resume): return .part(fragment, resume: resume)
     case .whole(let fragment):
+      let top = fragment.size.height + gap
+      let text =
+        try text(at: region.grid?.below(top), width: region.width, in: context) ?? measured
       var result = Fragment(
-        size: Size(width: region.width, height: fragment.size.height + foot))
+        size: Size(width: region.width, height: top + text.size.height))
       result.location = traits.location
       result.firstBaseline = fragment.firstBaseline
-      result.lastBaseline = text.lastBaseline.map { $0 + fragment.size.height + gap }
+      result.lastBaseline = text.lastBaseline.map { $0 + top }
       result.endsPage = fragment.endsPage
       result.children = [
         Fragment.Child(offset: .zero, fragment: fragment),
-        Fragment.Child(
-          offset: Point(x: 0, y: fragment.size.height + gap), fragment: text),
+        Fragment.Child(offset: Point(x: 0, y: top), fragment: text),
       ]
       return region.fit(unbreakable: result, called: "figure")
+    }
+  }
+
+  /// The caption where its head stands so on the grid; nil where there is none.
+  private func text(
+    at grid: BaselineGrid?, width: Double, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fragment? {
+    guard
+      case .whole(let text) = try caption.countedFit(
+        into: .unbounded(width: width, grid: grid), resumingAt: nil, in: context)
+    else { return nil }
+    return text
+  }
+
+  /// Some line of the caption asks for the grid.
+  private var captionIsOnGrid: Bool {
+    caption.children.contains { block in
+      (block as? ParagraphBlock).map { $0.setting.style.grid != GridFit.none } ?? false
     }
   }
 }

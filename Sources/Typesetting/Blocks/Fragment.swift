@@ -31,6 +31,11 @@ package struct Fragment: Sendable {
   package var isParallelRow: Bool
   /// Where the layout asked for it, for diagnostics.
   package var location: SourceLocation?
+  /// Where text stands at its foot that should stay with what comes next, below other content; nil
+  /// where there is none.
+  package var danglingText: SourceLocation?
+  /// What an editor should mend where the fragment stands as it is; trials report nothing.
+  package var warnings: [Diagnostic]
   /// Of a line of text, how far it reaches below its baseline in points.
   package var lineDepth: Double?
 
@@ -85,6 +90,8 @@ package struct Fragment: Sendable {
     endsPage = false
     isParallelRow = false
     location = nil
+    danglingText = nil
+    warnings = []
     lineDepth = nil
   }
 }

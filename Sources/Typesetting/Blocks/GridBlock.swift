@@ -32,6 +32,6 @@ struct GridBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try rows.fit(into: region, resumingAt: token, in: context)
+    try rows.countedFit(into: region, resumingAt: token, in: context)
   }
 }

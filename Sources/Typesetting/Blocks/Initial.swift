@@ -8,22 +8,33 @@ import TextShaping
 
 /// The first letters of a paragraph, which stand over several of its lines.
 ///
-/// Initial and text belong to one structure element, the initial first, so that a word that begins
-/// with it is read as one.
+/// Signs that open a quotation or a bracket hang before the initial, little larger than the text: as
+/// large as the initial they would reach into the lines below, and push the letter off the edge
+/// (Forssman and de Jong, Detailtypografie). Signs, initial and text belong to one structure element,
+/// in this order, so that a word that begins with the initial is read as one.
 struct Initial: Sendable, Hashable {
   /// The room between the initial and the text, in ems of the text.
   private static let gap = 0.25
+  /// The size of signs before the initial, and the room behind them, in ems of the text.
+  private static let signSize = 1.4
+  private static let signGap = 0.1
   /// Signs that open a quotation or a bracket, and stand with the first letter.
   private static let openingSigns: Set<Character> = [
     "„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›", "\"", "'", "(", "[", "¿", "¡",
   ]
+  /// Those of them that stand at the foot of the initial; the others stand at its head.
+  private static let lowSigns: Set<Character> = ["„", "‚"]
 
+  /// What hangs before the letters.
+  var signs = ""
   var text: String
   var language: LanguageTag
   var dropCap: DropCap
   /// A space follows, which no line begins with, but which parts the initial from the next word.
   var endsWord: Bool
-  var lines: Int { dropCap.lines }
+  var lines: Int { min(max(1, dropCap.lines), Self.maximumLines) }
+  /// More than any layout file can ask for; a bound for trees that come from elsewhere.
+  private static let maximumLines = 40
 
   /// The initial of a text and the rest; nil where the text begins with something else than letters
   /// or figures, or with a link, which would be torn apart.
@@ -41,15 +52,15 @@ struct Initial: Sendable, Hashable {
     switch first {
     case .text(let string):
       var characters = Array(string.drop(while: \.isWhitespace))
-      let signs = characters.prefix { openingSigns.contains($0) }.count
-      let count = signs + dropCap.characters
-      guard count <= characters.count,
-        characters[signs..<count].allSatisfy({ $0.isLetter || $0.isNumber })
+      let signs = String(characters.prefix { openingSigns.contains($0) })
+      characters.removeFirst(signs.count)
+      let letters = characters.prefix(max(1, dropCap.characters))
+      guard letters.count == max(1, dropCap.characters),
+        letters.allSatisfy({ $0.isLetter || $0.isNumber })
       else { return nil }
       var initial = Initial(
-        text: String(characters.prefix(count)), language: language, dropCap: dropCap,
-        endsWord: false)
-      characters.removeFirst(count)
+        signs: signs, text: String(letters), language: language, dropCap: dropCap, endsWord: false)
+      characters.removeFirst(letters.count)
       initial.endsWord = characters.first?.isWhitespace ?? false
       return (initial, characters.isEmpty ? rest : [.text(String(characters))] + rest)
     case .emphasis(let content): return inside(content, language) { .emphasis($0) }
@@ -65,7 +76,8 @@ struct Initial: Sendable, Hashable {
   /// The initial's capitals are as high as from the capitals' top of the first line to the baseline
   /// of the last one beside it; round letters and accents reach over that, as in the text. `pitch` is
   /// the distance of the lines in points. A shorter paragraph gets empty lines, so that what follows
-  /// stands below the initial.
+  /// stands below the initial and its descender; lines that a descender would run into begin behind
+  /// it.
   func set(
     before setting: ParagraphSetting, pitch: Double, _ measure: LineMeasure,
     in context: TypesettingContext
@@ -85,7 +97,11 @@ struct Initial: Sendable, Hashable {
       [.text(text)], style: own, language: language, mark: setting.mark)
     let ink = ink(of: line, in: context)
     var narrowed = measure
-    narrowed.narrowedLines = lines
+    let depth = max(0, -ink.bottom)
+    let crossed = depth + capitalHeight(of: textFace, in: context) * style.size - pitch
+    // No face descends lower than its initial is high; sizes beyond reason say nothing.
+    let hidden = crossed > 0 && pitch > 0 ? min(crossed / pitch, Double(lines)) : 0
+    narrowed.narrowedLines = lines + Int(hidden.rounded(.up))
     narrowed.narrowing = ink.right - ink.left + Self.gap * style.size
     var paragraph = try context.set(setting, narrowed)
     var items = line.items.map { $0.offset(by: Point(x: -ink.left, y: drop)) }
@@ -102,8 +118,39 @@ struct Initial: Sendable, Hashable {
       empty.start = (last?.start ?? 0) + 1_000_000
       paragraph.lines.append(empty)
     }
-    paragraph.lines[0].items = items + paragraph.lines[0].items
+    // The descender needs room of its own where it reaches below the paragraph.
+    let last = paragraph.lines[paragraph.lines.count - 1]
+    let reached = Double(paragraph.lines.count - lines) * pitch + last.leading - last.ascent
+    if hidden > 0, depth > reached, depth <= drop + pitch {
+      var room = SetLine(
+        items: [], links: [], ascent: 0, leading: depth - reached, naturalWidth: 0, ratio: 0)
+      room.start = last.start + 1_000_000
+      paragraph.lines.append(room)
+    }
+    let hanging = try hangingSigns(besides: own, setting, drop: drop, in: context)
+    paragraph.lines[0].items = hanging + items + paragraph.lines[0].items
     return paragraph
+  }
+
+  /// The signs before the letters, left of the edge and in the initial's face.
+  ///
+  /// Low ones stand on its baseline, others level with its head. `initial` is its style, and `drop`
+  /// how far its baseline is below the first line's, in points.
+  private func hangingSigns(
+    besides initial: TextStyle, _ setting: ParagraphSetting, drop: Double,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> [DisplayItem] {
+    guard !signs.isEmpty else { return [] }
+    var own = initial
+    let textSize = context.adjusted(setting.style).size
+    own.size = Self.signSize * textSize
+    let line = try context.setLine(
+      [.text(signs)], style: own, language: language, mark: setting.mark)
+    let isLow = signs.allSatisfy { Self.lowSigns.contains($0) }
+    let height = capitalHeight(of: try context.shaper.face(for: own.font), in: context)
+    let y = isLow ? drop : drop - height * (initial.size - own.size)
+    let x = -line.naturalWidth - Self.signGap * textSize
+    return line.items.map { $0.offset(by: Point(x: x, y: y)) }
   }
 
   /// The height of flat capitals as a share of the em, from the face's own letter.
@@ -116,11 +163,12 @@ struct Initial: Sendable, Hashable {
     return bounds.top
   }
 
-  /// The left and right edges of a line's ink in points.
+  /// The left and right edges of a line's ink in points, and its foot, which is below 0 where letters
+  /// descend.
   private func ink(
     of line: SetLine, in context: TypesettingContext
-  ) -> (left: Double, right: Double) {
-    var (left, right) = (0.0, line.naturalWidth)
+  ) -> (left: Double, right: Double, bottom: Double) {
+    var (left, right, bottom) = (0.0, line.naturalWidth, 0.0)
     let runs = line.items.flatMap { item -> [GlyphRun] in
       if case .glyphs(let run) = item.content { [run] } else { [] }
     }
@@ -134,6 +182,14 @@ struct Initial: Sendable, Hashable {
     {
       right = run.origin.x + glyph.x + bounds.right * run.size
     }
-    return (left, max(left, right))
+    for run in runs {
+      for glyph in run.glyphs {
+        guard let bounds = context.shaper.inkBounds(of: glyph.identifier, in: run.face) else {
+          continue
+        }
+        bottom = min(bottom, bounds.bottom * run.size)
+      }
+    }
+    return (left, max(left, right), bottom)
   }
 }

@@ -12,7 +12,7 @@ struct ListBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try items.fit(into: region, resumingAt: token, in: context)
+    try items.countedFit(into: region, resumingAt: token, in: context)
   }
 }
 
@@ -22,12 +22,14 @@ struct ListBlock: Block {
 /// the marker's cell is finished.
 struct ListItemBlock: Block {
   let marker: MarkerBlock
-  let content: StackBlock
+  var content: StackBlock
   /// Where the content begins, in points from the list's edge.
   let indent: Double
   /// The list's last marker, before which there must be room in every item.
   let widestMarker: String
-  let spacing: BlockSpacing
+  var spacing: BlockSpacing
+  /// False for what stands below the first block of an item, where each has a row of its own.
+  var showsMarker = true
 
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
@@ -36,11 +38,10 @@ struct ListItemBlock: Block {
       of: widestMarker, style: marker.style, language: marker.traits.language)
     // A quarter of an em stands between the widest marker and the text.
     let start = min(region.width, max(indent, widest + 0.25 * marker.style.size))
-    let row = CellRow(
-      cells: [
-        CellRow.Cell(x: 0, width: start, block: marker),
-        CellRow.Cell(x: start, width: region.width - start, block: content),
-      ], alignment: .baseline)
+    let content = CellRow.Cell(x: start, width: region.width - start, block: content)
+    let cells =
+      showsMarker ? [CellRow.Cell(x: 0, width: start, block: marker), content] : [content]
+    let row = CellRow(cells: cells, alignment: .baseline)
     return try row.fit(into: region, resumingAt: token?.inner ?? [], in: context)
   }
 }

@@ -58,9 +58,12 @@ struct MetricBlock: Block {
       fragment.size.height += line.leading
     }
     // A card is not broken, so that its texts may take what they need.
-    let texts = try texts.fit(into: .unbounded(width: region.width), resumingAt: nil, in: context)
+    let top = fragment.size.height + Self.labelGap
+    let texts = try texts.countedFit(
+      into: .unbounded(width: region.width, grid: region.grid?.below(top)), resumingAt: nil,
+      in: context)
     if case .whole(let text) = texts {
-      fragment.size.height += Self.labelGap
+      fragment.size.height = top
       fragment.children.append(
         Fragment.Child(offset: Point(x: 0, y: fragment.size.height), fragment: text))
       fragment.lastBaseline = text.lastBaseline.map { $0 + fragment.size.height }

@@ -18,7 +18,9 @@ struct OverlayBlock: Block {
   ) throws(Diagnostic) -> Fit {
     guard token == nil else { return .empty }
     let padding = overlay.padding
-    let inner = try set(width: region.width - padding.left - padding.right, in: context)
+    let inner = try set(
+      width: region.width - padding.left - padding.right, grid: region.grid?.below(padding.top),
+      in: context)
     let needed = inner.size.height + padding.top + padding.bottom
     // The picture makes room for all that is set on it.
     var framing = picture
@@ -43,24 +45,27 @@ struct OverlayBlock: Block {
     }
     let share = overlay.alignment.share
     let room = max(0, fragment.size.height - needed)
-    let top = padding.top + room * share
+    let top = padding.top + inner.following(room * share)
     fragment.children.append(
       Fragment.Child(
         offset: Point(x: padding.left, y: top), fragment: inner, growth: .moves(share)))
     fragment.firstBaseline = inner.firstBaseline.map { $0 + top }
     fragment.lastBaseline = inner.lastBaseline.map { $0 + top }
-    try addTexts(to: &fragment, in: context)
+    try addTexts(to: &fragment, in: region, context)
     return region.fit(unbreakable: fragment, called: "picture with text on it")
   }
 
   /// All of the content below each other: forced breaks mean nothing on a picture.
-  private func set(width: Double, in context: TypesettingContext) throws(Diagnostic) -> Fragment {
+  private func set(
+    width: Double, grid: BaselineGrid?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fragment {
     var result = Fragment(size: Size(width: max(0, width), height: 0))
     var resume: BreakToken?
     repeat {
       let part: Fragment
       switch try content.countedFit(
-        into: .unbounded(width: max(0, width)), resumingAt: resume, in: context)
+        into: .unbounded(width: max(0, width), grid: grid?.below(result.size.height)),
+        resumingAt: resume, in: context)
       {
       case .empty, .nothing: return result
       case .whole(let whole): (part, resume) = (whole, nil)
@@ -79,12 +84,11 @@ struct OverlayBlock: Block {
 
   /// The picture's credit below it, where it is not printed elsewhere.
   private func addTexts(
-    to fragment: inout Fragment, in context: TypesettingContext
+    to fragment: inout Fragment, in region: Region, _ context: TypesettingContext
   ) throws(Diagnostic) {
-    guard
-      case .whole(let texts) = try picture.texts.fit(
-        into: .unbounded(width: fragment.size.width), resumingAt: nil, in: context)
-    else { return }
+    guard let texts = try picture.caption(below: fragment.size.height, in: region, context) else {
+      return
+    }
     let top = fragment.size.height + PictureBlock.captionGap
     fragment.children.append(
       Fragment.Child(

@@ -37,6 +37,7 @@ struct ParagraphBlock: Block {
   var hangingMark: String?
 
   var spacing: BlockSpacing { traits.spacing }
+  var isRigid: Bool { true }
 
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext

@@ -3,6 +3,7 @@ import Diagnostics
 import DisplayList
 import DocumentTree
 import Geometry
+import Languages
 
 /// Rows of languages side by side, below each other; each column may have a ground of its own.
 ///
@@ -11,6 +12,8 @@ struct ParallelBlock: Block {
   let traits: BlockTraits
   let rows: StackBlock
   let columns: ParallelColumns
+  /// The columns' languages.
+  let languages: [LanguageTag]
   /// The hairline between columns; nil for none.
   let ruleColor: PaletteColor?
   /// Ground, padding and borders of every column; nil for none.
@@ -29,7 +32,7 @@ struct ParallelBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     guard let box else {
-      switch try rows.fit(into: region, resumingAt: token, in: context) {
+      switch try rows.countedFit(into: region, resumingAt: token, in: context) {
       case .whole(let fragment): return .whole(ruled(fragment))
       case .part(let fragment, let resume): return .part(ruled(fragment), resume: resume)
       case let other: return other
@@ -39,24 +42,26 @@ struct ParallelBlock: Block {
     var room = region.below(top + bottom, isFresh: region.isFresh)
     room.full = max(0, region.full - top - bottom)
     room.grid = region.grid?.below(top)
-    room.grid = region.grid?.below(top)
-    switch try rows.fit(into: room, resumingAt: token, in: context) {
+    switch try rows.countedFit(into: room, resumingAt: token, in: context) {
     case .empty: return .empty
     case .nothing(let reason): return .nothing(reason)
     case .whole(let inner):
       var height = inner.size.height + top + bottom
       if token == nil { height = max(height, box.minHeight ?? 0) }
       if !region.holds(height) { height = inner.size.height + top + bottom }
-      let fragment = boxed(inner, box, height: height, isFirst: token == nil)
+      let fragment = boxed(inner, box, height: height, isFirst: token == nil, in: region)
       return region.fit(unbreakable: fragment, called: "box")
     case .part(let inner, let resume):
       let height = inner.size.height + top + bottom
-      return .part(boxed(inner, box, height: height, isFirst: token == nil), resume: resume)
+      let fragment = boxed(inner, box, height: height, isFirst: token == nil, in: region)
+      return .part(fragment, resume: resume)
     }
   }
 
   /// The rows over a ground for each column.
-  private func boxed(_ inner: Fragment, _ box: Box, height: Double, isFirst: Bool) -> Fragment {
+  private func boxed(
+    _ inner: Fragment, _ box: Box, height: Double, isFirst: Bool, in region: Region
+  ) -> Fragment {
     var result = Fragment(size: Size(width: inner.size.width, height: height))
     result.isParallelRow = true
     result.location = traits.location
@@ -65,7 +70,7 @@ struct ParallelBlock: Block {
     result.firstBaseline = inner.firstBaseline.map { $0 + top }
     result.lastBaseline = inner.lastBaseline.map { $0 + top }
     // The ground of a box begins where those around it leave off.
-    var around = columns
+    var around = columns.placed(in: region)
     around.insetLeft -= max(0, box.padding.left)
     around.insetRight -= max(0, box.padding.right)
     for column in around.inner(width: inner.size.width) {

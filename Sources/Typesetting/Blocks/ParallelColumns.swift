@@ -9,10 +9,20 @@ struct ParallelColumns: Sendable, Hashable {
   /// What boxes take from every column at its left and right, in points.
   var insetLeft = 0.0
   var insetRight = 0.0
+  /// They are the text areas of a double page, as the region says where it knows them.
+  var areOnPages = false
 
   init(shares: [Double], gutter: Double) {
     self.shares = shares.map { $0.isFinite ? max(0, $0) : 0 }
     self.gutter = gutter.isFinite ? max(0, gutter) : 0
+  }
+
+  /// The columns as they stand in a region.
+  func placed(in region: Region) -> ParallelColumns {
+    guard areOnPages, var pages = region.pages else { return self }
+    pages.insetLeft = insetLeft
+    pages.insetRight = insetRight
+    return pages
   }
 
   /// The whole columns with their grounds, in points from the region's left edge.

@@ -11,18 +11,19 @@ struct ParallelRowBlock: Block {
   /// One block for each language; nil where a language has nothing here.
   let sides: [(any Block)?]
   let columns: ParallelColumns
-  let spacing: BlockSpacing
+  var spacing: BlockSpacing
 
   /// A row with the largest room, and the strictest keeping, of its sides.
-  init(sides: [(any Block)?], columns: ParallelColumns, spacing: BlockSpacing? = nil) {
+  init(sides: [(any Block)?], columns: ParallelColumns) {
     self.sides = sides
     self.columns = columns
-    var merged = spacing ?? .none
-    for side in sides.compactMap({ $0?.spacing }) where spacing == nil {
+    var merged = BlockSpacing.none
+    for side in sides.compactMap({ $0?.spacing }) {
       merged.before = max(merged.before, side.before)
       merged.after = max(merged.after, side.after)
       merged.keepWithNext = merged.keepWithNext || side.keepWithNext
       merged.keepTogether = merged.keepTogether || side.keepTogether
+      merged.tellsBreak = merged.tellsBreak || side.tellsBreak
     }
     self.spacing = merged
   }
@@ -86,7 +87,7 @@ struct ParallelRowBlock: Block {
   private func set(
     into region: Region, _ tokens: [BreakToken?], shifts: [Double], in context: TypesettingContext
   ) throws(Diagnostic) -> Setting {
-    let places = columns.inner(width: region.width)
+    let places = columns.placed(in: region).inner(width: region.width)
     var setting = Setting(tokens: tokens)
     for (index, side) in sides.enumerated() where tokens[index] != CellRow.finished {
       guard let side, places.indices.contains(index) else {
@@ -96,7 +97,7 @@ struct ParallelRowBlock: Block {
       let shift = shifts.isEmpty ? 0 : shifts[index]
       let room = region.below(shift, isFresh: region.isFresh, width: places[index].width)
       let fragment: Fragment
-      switch try side.fit(into: room, resumingAt: tokens[index], in: context) {
+      switch try side.countedFit(into: room, resumingAt: tokens[index], in: context) {
       case .empty:
         setting.tokens[index] = CellRow.finished
         continue

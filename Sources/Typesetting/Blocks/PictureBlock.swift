@@ -23,16 +23,23 @@ struct PictureBlock: Block {
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     guard token == nil else { return .empty }
-    var caption: Fragment?
-    if case .whole(let fragment) = try texts.fit(
-      into: .unbounded(width: region.width), resumingAt: nil, in: context)
-    {
-      caption = fragment
+    let picture = context.picture(image.file, location: traits.location)
+    // Where the caption stands on the baseline grid is known only below the picture.
+    let measured = try caption(below: nil, in: region, context)
+    let foot = measured.map { $0.size.height + Self.captionGap } ?? 0
+    var fragment = framed(in: region, most: region.full - foot, picture)
+    var caption = try caption(below: fragment.size.height, in: region, context)
+    if let set = caption, let step = set.gridStepInside {
+      let excess = fragment.size.height + Self.captionGap + set.size.height - region.full
+      if excess > Region.tolerance {
+        // The picture gives way by as many steps as the caption must go up.
+        let most =
+          fragment.size.height + set.gridRoom
+          - ((excess - Region.tolerance) / step).rounded(.up) * step
+        fragment = framed(in: region, most: most, picture)
+        caption = try self.caption(below: fragment.size.height, in: region, context)
+      }
     }
-    let captionHeight = caption.map { $0.size.height + Self.captionGap } ?? 0
-    var fragment = framed(
-      in: region, most: region.full - captionHeight,
-      context.picture(image.file, location: traits.location))
     fragment.location = traits.location
     if let caption {
       let top = fragment.size.height + Self.captionGap
@@ -42,9 +49,21 @@ struct PictureBlock: Block {
           offset: Point(x: 0, y: top), fragment: caption,
           growth: .moves(fragment.stretch == .never ? 0 : 1)))
       fragment.lastBaseline = caption.lastBaseline.map { $0 + top }
-      fragment.size.height += captionHeight
+      fragment.size.height = top + caption.size.height
     }
     return region.fit(unbreakable: fragment, called: "picture")
+  }
+
+  /// Caption and credit below so many points of picture; nil where there are none.
+  func caption(
+    below height: Double?, in region: Region, _ context: TypesettingContext
+  ) throws(Diagnostic) -> Fragment? {
+    let grid = height.flatMap { region.grid?.below($0 + Self.captionGap) }
+    guard
+      case .whole(let caption) = try texts.countedFit(
+        into: .unbounded(width: region.width, grid: grid), resumingAt: nil, in: context)
+    else { return nil }
+    return caption
   }
 
   /// The picture alone; `most` is the room that it may take.
@@ -67,6 +86,7 @@ struct PictureBlock: Block {
     var fragment = Fragment(size: Size(width: region.width, height: frame.height))
     guard let picture else { return fragment }
     var inner = Fragment(size: frame)
+    inner.location = traits.location
     inner.ground = .picture(
       FramedPicture(
         file: picture.file, size: Size(width: picture.width, height: picture.height),

@@ -12,6 +12,9 @@ package struct Region: Sendable, Hashable {
   /// Where the region's head stands on the page's baseline grid; nil where its place is not known
   /// (measuring, cells of tables) or there is no grid.
   package var grid: BaselineGrid?
+  /// The text areas of the two pages that the region reaches over, where languages face each other;
+  /// nil for any other region, and for parts of its width.
+  var pages: ParallelColumns?
 
   package init(
     width: Double, remaining: Double, full: Double, isFresh: Bool, grid: BaselineGrid? = nil
@@ -40,9 +43,11 @@ extension Region {
   ///
   /// Who keeps room free below what it sets, and not only above, says so by the region's `grid`.
   func below(_ used: Double, isFresh: Bool, width: Double? = nil) -> Region {
-    Region(
+    var room = Region(
       width: max(0, width ?? self.width), remaining: max(0, remaining - used), full: full,
       isFresh: isFresh, grid: grid?.below(used))
+    if width == nil { room.pages = pages }
+    return room
   }
 
   /// The answer of a block that cannot be broken: it stands here, over the edge of a fresh region if

@@ -24,6 +24,9 @@ struct RowBlock: Block {
     var merged = spacing
     merged.before = cells.reduce(merged.before) { max($0, $1.block.spacing.before) }
     merged.after = cells.reduce(merged.after) { max($0, $1.block.spacing.after) }
+    // A number beside a heading is a heading; a heading beside its text is not.
+    merged.keepWithNext =
+      merged.keepWithNext || cells.last?.block.spacing.keepWithNext ?? false
     self.spacing = merged
   }
 

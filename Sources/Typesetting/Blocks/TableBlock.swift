@@ -18,6 +18,8 @@ struct TableBlock: Block {
   let repeatedHeader: TablePart
   /// The rows with those of the footer.
   let body: TablePart
+  /// The same table in other languages, whose rows stand level with these; nil where it is alone.
+  var counterparts: TableCounterparts?
 
   var spacing: BlockSpacing { traits.spacing }
 
@@ -40,13 +42,15 @@ struct TableBlock: Block {
     while row < count {
       let group = body.group(of: row)
       if tokens.isEmpty {
-        let set = try setter.whole(group)
-        if region.holds(filling.height + set.height), !set.endsPage {
+        let set = try whole(
+          group, of: \.body, by: setter, width: region.width, limit: region.full - headerHeight)
+        if set.range == group, region.holds(filling.height + set.height), !set.endsPage {
           filling.add(set, by: drawing, isLast: body.isBeforeFooter(group.upperBound))
           row = group.upperBound
           continue
         }
-        let isTooHigh = set.height + headerHeight > region.full + Region.tolerance
+        let isTooHigh =
+          set.range != group || set.height + headerHeight > region.full + Region.tolerance
         if !(region.isFresh && !filling.hasRows), !isTooHigh {
           return filling.broken(before: row, isFresh: region.isFresh)
         }
@@ -56,9 +60,10 @@ struct TableBlock: Block {
         filling.height, isFresh: region.isFresh && !filling.hasRows)
       // Rows that are not broken are measured and then placed, so that no row is on the grid.
       room.grid = nil
-      guard let part = try setter.part(from: row, resumingAt: tokens, into: room) else {
+      guard var part = try setter.part(from: row, resumingAt: tokens, into: room) else {
         return filling.broken(before: row, isFresh: region.isFresh)
       }
+      part.rows.isCut = !part.tokens.isEmpty
       filling.add(part.rows, by: drawing, isLast: body.isBeforeFooter(part.next))
       (row, tokens) = (part.next, part.tokens)
       if !tokens.isEmpty {
@@ -73,15 +78,16 @@ struct TableBlock: Block {
     isFirst: Bool, to filling: inout Filling, _ columns: TableColumns,
     in context: TypesettingContext
   ) throws(Diagnostic) {
-    let part = isFirst ? header : repeatedHeader
+    let path = isFirst ? \TableBlock.header : \.repeatedHeader
+    let part = self[keyPath: path]
     guard !part.isEmpty else { return }
     let setter = TableRowSetter(
       part: part, columns: columns, padding: table.rowPadding, context: context)
     let drawing = TableDrawing(table: table, part: part, columns: columns, isHeader: true)
     for group in part.groups {
       filling.add(
-        try setter.whole(group), by: drawing, isLast: group.upperBound == part.rows.count,
-        isHeader: true)
+        try whole(group, of: path, by: setter, width: filling.width), by: drawing,
+        isLast: group.upperBound == part.rows.count, isHeader: true)
     }
     if table.rules == .all {
       let top = Rect(x: 0, y: 0, width: columns.totalWidth, height: TableDrawing.rowRule)

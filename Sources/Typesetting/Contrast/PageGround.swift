@@ -27,42 +27,75 @@ struct PageGround {
   private let palette: Palette
   private let images: any ImageSource
   private var layers: [Layer] = []
+  /// The layers that touch each band of the page, lowest first, so that a line of text asks those
+  /// beside it only; what is above or below the page counts to the bands at its edges.
+  private var bands: [[Int]]
 
-  /// Bare paper.
-  init(palette: Palette, images: any ImageSource) {
+  /// Fills that are thinner are lines, in points.
+  private static let thinnest = 1.0
+  /// The height of a band in points: about that of a line.
+  private static let bandHeight = 20.0
+
+  /// Bare paper of a height in points.
+  init(height: Double, palette: Palette, images: any ImageSource) {
     self.palette = palette
     self.images = images
+    let count = height > 0 ? Int(min(height / Self.bandHeight, 999)) + 1 : 1
+    bands = Array(repeating: [], count: count)
   }
 
-  /// Lays a shape or a picture on top; strokes are too thin to count.
+  /// Lays a shape on top; strokes and lines, which hide no letter, do not count.
   mutating func add(_ shape: Shape, clips: [Path]) {
     guard let fill = shape.fill, let color = palette.rgb(of: fill),
-      let bounds = shape.path.bounds
+      let bounds = shape.path.bounds, min(bounds.width, bounds.height) >= Self.thinnest
     else { return }
-    layers.append(
+    add(
       Layer(
         bounds: bounds,
         content: .fill(shape.path, color, opacity: shape.opacity, evenOdd: shape.evenOdd),
         clips: clips, isRect: shape.path.isUprightRect))
   }
 
+  /// Lays a picture on top.
   mutating func add(_ image: PlacedImage, clips: [Path]) {
-    layers.append(
-      Layer(bounds: image.frame, content: .picture(image), clips: clips, isRect: true))
+    add(Layer(bounds: image.frame, content: .picture(image), clips: clips, isRect: true))
   }
 
-  /// The colours below a box: one where it is plain, else those at points all over it.
-  func samples(in box: Rect) -> [Sample] {
-    let touched = layers.indices.filter { layers[$0].bounds.intersects(box) }
+  private mutating func add(_ layer: Layer) {
+    for band in bands(of: layer.bounds) { bands[band].append(layers.count) }
+    layers.append(layer)
+  }
+
+  /// The bands that a box touches; what is no number counts as 0.
+  private func bands(of box: Rect) -> ClosedRange<Int> {
+    func band(_ y: Double) -> Int {
+      y > 0 ? Int(min(y / Self.bandHeight, Double(bands.count - 1))) : 0
+    }
+    let first = band(box.y)
+    return first...max(first, band(box.maxY))
+  }
+
+  /// The layers that a box touches, lowest first.
+  func layers(touching box: Rect) -> [Int] {
+    let range = bands(of: box)
+    let near =
+      range.count == 1
+      ? bands[range.lowerBound] : Set(bands[range].joined()).sorted()
+    return near.filter { layers[$0].bounds.intersects(box) }
+  }
+
+  /// The colours below a letter's box: one where it is plain, else those at points all over it.
+  ///
+  /// `near` are the layers that the text touches which the letter belongs to.
+  func samples(in box: Rect, among near: [Int]) -> [Sample] {
+    let touched = near.filter { layers[$0].bounds.intersects(box) }
     guard let top = touched.last else { return [Sample(color: Self.paper, isPicture: false)] }
     if case .fill(_, let color, opacity: 1, evenOdd: _) = layers[top].content, layers[top].isRect,
       layers[top].clips.isEmpty, layers[top].bounds.contains(box)
     {
       return [Sample(color: color, isPicture: false)]
     }
-    // About four points to an x-height, so that no stroke of a picture is missed.
-    let columns = min(60, max(4, Int(box.width / max(0.5, box.height / 4))))
-    let rows = 5
+    let (columns, rows) = (4, 5)
     var samples: [Sample] = []
     for row in 0..<rows {
       for column in 0..<columns {

@@ -34,16 +34,16 @@ struct FrameCopyfitting {
       let message = "the text that gives way has no leading from \(range.inWords)"
       return Result(diagnostics: [rangeProblem(message, "a leading of \(look.leading.inPoints)")])
     }
-    var errors: Int?
-    let search = CopyfitSearch(copyfit: copyfit, look: look)
-    let found = try search.run { (change: TextAdjustment) throws(Diagnostic) in
-      let trial = try context.trying(change) { () throws(Diagnostic) in try fit(in: context) }
-      // A change must not make a word stick out that did not.
-      let allowed = errors ?? trial.errors
-      errors = allowed
-      return trial.result && trial.errors <= allowed
+    var found = try search(look, excess: 0, in: context)
+    if !found.fits {
+      // Words that no change makes narrow enough are reported where they are set, and are no reason
+      // to change the text further than its height asks for.
+      let none = TextAdjustment(copyfit)
+      let before = try context.trying(none) { () throws(Diagnostic) in try fit(in: context) }
+      if before.excess > 0 { found = try search(look, excess: before.excess, in: context) }
     }
     var result = Result(adjustment: found.adjustment, look: look, isOverfull: !found.fits)
+    result.diagnostics = members.compactMap(otherRange)
     if found.fits, !found.adjustment.isNone, let place = members.first?.frame.location {
       let grows = found.adjustment.size > 1 || found.adjustment.leading > 1
       let sentence =
@@ -54,6 +54,21 @@ struct FrameCopyfitting {
           at: place))
     }
     return result
+  }
+
+  /// Searches for a change with which at most so many texts have a word that sticks out.
+  private func search(
+    _ look: TextUse.Look, excess: Int, in context: TypesettingContext
+  ) throws(Diagnostic) -> CopyfitSearch.Outcome {
+    var errors: Int?
+    return try CopyfitSearch(copyfit: copyfit, look: look).run {
+      (change: TextAdjustment) throws(Diagnostic) in
+      let trial = try context.trying(change) { () throws(Diagnostic) in try fit(in: context) }
+      // A change must not give reason for an error where there was none.
+      let allowed = errors ?? trial.errors
+      errors = allowed
+      return trial.result && trial.errors <= allowed && trial.excess <= excess
+    }
   }
 
   /// Whether all members hold their content.
@@ -69,7 +84,7 @@ struct FrameCopyfitting {
       let region = Region(
         width: max(0, rect.width), remaining: height, full: height, isFresh: true,
         grid: BaselineGrid(of: page, at: rect.y))
-      switch try member.content.fit(into: region, resumingAt: nil, in: context) {
+      switch try member.content.countedFit(into: region, resumingAt: nil, in: context) {
       case .empty: continue
       case .whole(let fragment):
         if fragment.size.height > height + Region.tolerance { return false }
@@ -80,6 +95,15 @@ struct FrameCopyfitting {
   }
 
   // MARK: Problems
+
+  /// The error where a frame of the group gives way otherwise than the first, which speaks for all.
+  private func otherRange(_ member: Member) -> Diagnostic? {
+    guard let group = copyfit.group, member.frame.copyfit != copyfit else { return nil }
+    return Diagnostic(
+      "frame.fit-group", "the frames of the group “\(group)” do not give way alike",
+      at: member.frame.location,
+      hints: ["give all of them the same “fit”, or take this frame out of the group"])
+  }
 
   /// The error where no text of the frame lies within the range that says which gives way.
   private func nothingInRange(of use: TextUse) -> Diagnostic {

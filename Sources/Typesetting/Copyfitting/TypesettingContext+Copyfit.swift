@@ -25,15 +25,17 @@ extension TypesettingContext {
     return try work()
   }
 
-  /// Works as a trial: of what it reports, only the number of errors is left.
+  /// Works as a trial: of what it reports, only the number of errors is left, and how many of them
+  /// are texts with a word that sticks out.
   func trying<Result>(
     _ change: TextAdjustment, _ work: () throws(Diagnostic) -> Result
-  ) throws(Diagnostic) -> (result: Result, errors: Int) {
+  ) throws(Diagnostic) -> (result: Result, errors: Int, excess: Int) {
     let kept = (diagnostics, reported, setParagraphs)
     // Nothing that was reported before may hide what the trial reports.
     (diagnostics, reported) = ([], [])
     defer { (diagnostics, reported, setParagraphs) = kept }
     let result = try withAdjustment(change, work)
-    return (result, diagnostics.count { $0.severity == .error })
+    let errors = diagnostics.filter { $0.severity == .error }
+    return (result, errors.count, errors.count { $0.identifier == "text.overfull-line" })
   }
 }

@@ -12,35 +12,54 @@ extension BlockBuilder {
   ) -> [Inline] {
     guard inlines.hasFootnote else { return inlines }
     if footnotes.settings == nil { footnotes.settings = FootnoteSettings(below: style) }
-    var result: [Inline] = []
     var follows = false
+    return marked(inlines, style: style, at: location, &follows)
+  }
+
+  /// `follows`: a mark ends the text so far, wherever emphasis begins or ends.
+  private mutating func marked(
+    _ inlines: [Inline], style: TextStyle, at location: SourceLocation, _ follows: inout Bool
+  ) -> [Inline] {
+    var result: [Inline] = []
     for inline in inlines {
       switch inline {
       case .footnote(let footnote):
-        // “12” would be another note than “1,2”.
-        if follows { result += [.text("\u{2060}"), superior([.text(",")], style)] }
-        result += mark(of: footnote, style: style, at: location)
-        follows = true
-        continue
-      case .emphasis(let inner):
-        result.append(.emphasis(marked(inner, style: style, at: location)))
-      case .strong(let inner): result.append(.strong(marked(inner, style: style, at: location)))
-      case .link(let target, let inner):
-        // A link within a link leads nowhere: the mark follows it.
-        result.append(.link(target, inner.withoutFootnotes))
-        for case .footnote(let footnote) in inner {
-          result += mark(of: footnote, style: style, at: location)
+        let mark = mark(of: footnote, style: style, at: location)
+        guard !mark.isEmpty else { continue }
+        // “12” would be another note than “1,2”; no line holds ever so many of them.
+        if follows {
+          result += [.text(Self.tie), superior([.text(",")], style), .text(Self.opening)]
+        } else {
+          result.append(.text(Self.tie))
         }
+        result += mark
+        follows = true
+      case .emphasis(let inner):
+        result.append(.emphasis(marked(inner, style: style, at: location, &follows)))
+      case .strong(let inner):
+        result.append(.strong(marked(inner, style: style, at: location, &follows)))
+      case .link(let target, let inner):
+        // A link within a link leads nowhere: its marks follow it.
+        let text = inner.withoutFootnotes
+        result.append(.link(target, text))
+        if !text.isEmpty { follows = false }
+        result += marked(
+          inner.footnotes.map { .footnote($0) }, style: style, at: location, &follows)
       case .language(let tag, let inner):
-        result.append(.language(tag, marked(inner, style: style, at: location)))
+        result.append(.language(tag, marked(inner, style: style, at: location, &follows)))
       case .styled(let change, let inner):
-        result.append(.styled(change, marked(inner, style: style, at: location)))
-      case .text, .code, .lineBreak, .quantity, .pageField: result.append(inline)
+        result.append(.styled(change, marked(inner, style: style, at: location, &follows)))
+      case .text, .code, .lineBreak, .quantity, .pageField:
+        result.append(inline)
+        follows = false
       }
-      follows = false
     }
     return result
   }
+
+  /// Between a word and its mark no line ends; between two marks it may.
+  private static let tie = "\u{2060}"
+  private static let opening = "\u{200B}"
 
   private func superior(_ content: [Inline], _ style: TextStyle) -> Inline {
     var change = footnotes.settings?.markStyle ?? InlineStyle()
@@ -50,15 +69,14 @@ extension BlockBuilder {
     return .styled(change, content)
   }
 
-  /// The mark, tied to the word before it.
+  /// The mark, without what ties it to the word before it.
   private mutating func mark(
     of footnote: Footnote, style: TextStyle, at location: SourceLocation
   ) -> [Inline] {
-    let tie = Inline.text("\u{2060}")
     guard !buildsArtifact else {
       // A table's head that is repeated: its notes stand where it stood first.
       if let note = footnotes.note(again: footnote) {
-        return [tie, superior(footnotes.label(of: note), style)]
+        return [superior(footnotes.label(of: note), style)]
       }
       report(
         Diagnostic(
@@ -71,7 +89,7 @@ extension BlockBuilder {
     guard let (note, isNew) = footnotes.add(footnote) else { return [] }
     if !isNew { footnotes.markAgain(note) }
     let name = isNew ? FootnoteName.note(note) : FootnoteName.again(note)
-    return [tie, .link(.anchor(name), [superior(footnotes.label(of: note), style)])]
+    return [.link(.anchor(name), [superior(footnotes.label(of: note), style)])]
   }
 
   /// The structure of a mark and, for the first mark of a note, the note behind it.
@@ -130,14 +148,17 @@ extension BlockBuilder {
 
 extension [Inline] {
   /// Whether a footnote stands in the text.
-  var hasFootnote: Bool {
-    contains { inline in
+  var hasFootnote: Bool { !footnotes.isEmpty }
+
+  /// The footnotes of the text, however deep in it.
+  var footnotes: [Footnote] {
+    flatMap { inline -> [Footnote] in
       switch inline {
-      case .footnote: true
+      case .footnote(let footnote): [footnote]
       case .emphasis(let content), .strong(let content), .link(_, let content),
         .language(_, let content), .styled(_, let content):
-        content.hasFootnote
-      case .text, .code, .lineBreak, .quantity, .pageField: false
+        content.footnotes
+      case .text, .code, .lineBreak, .quantity, .pageField: []
       }
     }
   }

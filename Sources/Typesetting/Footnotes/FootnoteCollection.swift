@@ -27,10 +27,10 @@ struct FootnoteCollection {
   private var repeated: Set<Int> = []
   private var count = 0
   /// How many notes have numbers, in the publication and in the section at hand, by language where
-  /// languages have pages of their own.
+  /// several stand in one publication.
   private var numbered: [LanguageTag?: Int] = [:]
   private var numberedInSection: [LanguageTag?: Int] = [:]
-  /// Languages on pages of their own, which count their notes each by itself.
+  /// Languages that stand in one publication, and count their notes each by itself.
   var countedLanguages: Set<LanguageTag> = []
   /// The language of the text that is being built.
   var language: LanguageTag?

@@ -23,29 +23,46 @@ struct FootnoteFeet {
   private let feet: [Foot]
   private let footnotes: PublicationFootnotes
 
-  /// The feet of a publication that has footnotes; nil for one that has none.
-  init?(_ places: [Place], in context: TypesettingContext) {
+  /// The feet of a region of some height, in points; nil for a publication that has no footnotes.
+  init?(_ places: [Place], height: Double, in context: TypesettingContext) {
     feet = places.compactMap { place in
-      FootnoteArea(width: place.width, in: context).map { Foot(place: place, area: $0) }
+      FootnoteArea(width: place.width, limit: height, in: context).map {
+        Foot(place: place, area: $0)
+      }
     }
     guard !feet.isEmpty else { return nil }
     footnotes = context.footnotes
   }
 
+  /// Notes for the feet of a region, with the height that they take.
+  struct Notes {
+    /// Those of each foot.
+    fileprivate var feet: [FootnoteArea.Notes]
+  }
+
+  /// Notes below each other, in the order of their writing.
+  func notes(_ entries: [Entry]) throws(Diagnostic) -> Notes {
+    var notes = Notes(feet: feet.map { _ in FootnoteArea.Notes() })
+    for entry in entries { try add(entry, to: &notes) }
+    return notes
+  }
+
+  /// Adds a note below those of its foot.
+  func add(_ entry: Entry, to notes: inout Notes) throws(Diagnostic) {
+    let foot = foot(of: entry)
+    try feet[foot].area.add(entry, to: &notes.feet[foot])
+  }
+
   /// The height that notes take; that of the highest foot.
-  func height(of entries: [Entry]) throws(Diagnostic) -> Double {
-    var height = 0.0
-    for (index, foot) in feet.enumerated() {
-      height = max(height, try foot.area.height(of: own(entries, index)))
-    }
-    return height
+  func height(of notes: Notes) -> Double {
+    zip(feet, notes.feet).reduce(0) { max($0, $1.0.area.height(of: $1.1)) }
   }
 
   /// The least height for notes to begin here.
-  func leastHeight(of entries: [Entry]) throws(Diagnostic) -> Double {
+  func leastHeight(of notes: Notes) throws(Diagnostic) -> Double {
     var height = 0.0
-    for (index, foot) in feet.enumerated() {
-      height = max(height, try foot.area.leastHeight(of: own(entries, index)))
+    for (foot, notes) in zip(feet, notes.feet) {
+      height = max(height, try foot.area.leastHeight(of: notes))
     }
     return height
   }
@@ -78,10 +95,13 @@ struct FootnoteFeet {
 
   /// The notes of one foot.
   private func own(_ entries: [Entry], _ index: Int) -> [Entry] {
-    guard feet.count > 1 else { return entries }
-    return entries.filter { entry in
-      let language = footnotes[entry.note]?.traits.language
-      return (feet.firstIndex { $0.place.language == language } ?? 0) == index
-    }
+    feet.count > 1 ? entries.filter { foot(of: $0) == index } : entries
+  }
+
+  /// The foot where a note stands.
+  private func foot(of entry: Entry) -> Int {
+    guard feet.count > 1 else { return 0 }
+    let language = footnotes[entry.note]?.traits.language
+    return feet.firstIndex { $0.place.language == language } ?? 0
   }
 }

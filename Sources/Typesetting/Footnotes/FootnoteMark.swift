@@ -21,6 +21,9 @@ enum FootnoteName {
   /// Where the note leads back.
   static func mark(_ note: Int) -> String { prefix + String(note) + "-mark" }
 
+  /// Whether it is the destination of a footnote or of its marks.
+  static func isOwn(_ name: String) -> Bool { name.hasPrefix(prefix) }
+
   /// Whether a link is a mark in the text.
   static func isMark(_ name: String) -> Bool {
     note(named: name) != nil || (name.hasPrefix(prefix) && name.hasSuffix("-again"))

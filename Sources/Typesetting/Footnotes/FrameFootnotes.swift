@@ -5,9 +5,10 @@ import Geometry
 extension FrameSetter {
   /// The notes of the frame's content, whatever of it fits; nil where it has none.
   func footnotes(width: Double, in context: TypesettingContext) throws(Diagnostic) -> Fragment? {
-    guard let area = FootnoteArea(width: width, in: context) else { return nil }
+    let places = content.footnotePlaces(width: width)
+    guard let area = FootnoteFeet(places, height: .infinity, in: context) else { return nil }
     let text: Fragment
-    switch try content.fit(into: .unbounded(width: width), resumingAt: nil, in: context) {
+    switch try content.countedFit(into: .unbounded(width: width), resumingAt: nil, in: context) {
     case .whole(let fragment), .part(let fragment, _): text = fragment
     case .empty, .nothing: return nil
     }

@@ -19,6 +19,8 @@ enum BreakKind: UInt8 {
   case address
   /// Anywhere inside an address, when nothing else helps.
   case addressAnywhere
+  /// Between the marks of two footnotes, after the comma, when nothing else helps.
+  case betweenMarks
   /// Here the line ends.
   case mandatory
 
@@ -26,6 +28,9 @@ enum BreakKind: UInt8 {
   var endsInHyphen: Bool {
     self == .writtenHyphen || self == .softHyphen || self == .dictionaryHyphen
   }
+
+  /// Whether a line ends so only where there are no other lines.
+  var isLastResort: Bool { self == .addressAnywhere || self == .betweenMarks }
 
   /// Whether line breaking puts that hyphen there.
   var insertsHyphen: Bool { self == .softHyphen || self == .dictionaryHyphen }

@@ -1,4 +1,3 @@
-import CUnibreak
 import Languages
 
 /// Where the lines of a text may end: UAX #14, and what German and English typography adds to it.
@@ -10,35 +9,26 @@ struct BreakOpportunities {
 
   private let text: StyledText
 
-  // libunibreak's tables are of Unicode 6; characters that came later break like letters.
-
-  /// Sets up libunibreak's index, once in a process; afterwards the library only reads.
-  private static let initialised: Void = init_linebreak()
-
-  /// Finds the opportunities of a text; `rules` says which words stay with numbers.
-  init(in text: StyledText, rules: (LanguageTag) -> TyingRules) {
+  /// Finds the opportunities of a text; the context knows which words stay with numbers.
+  init(in text: StyledText, context: TypesettingContext) {
     self.text = text
     let bytes = text.bytes
     kinds = Array(repeating: .none, count: bytes.count + 1)
     guard !bytes.isEmpty else { return }
-    _ = Self.initialised
 
-    var breaks = [CChar](repeating: CChar(LINEBREAK_NOBREAK), count: bytes.count)
-    let language = text.runs.first?.language.primary ?? ""
-    Self.breakable(bytes).withUnsafeBufferPointer { buffer in
-      language.withCString { set_linebreaks_utf8(buffer.baseAddress, bytes.count, $0, &breaks) }
-    }
-
-    addresses = Self.tokens(in: bytes).filter { AddressSyntax.isAddress(bytes[$0]) }
+    let breaks = context.paragraphSetter.unicodeBreaks.breaks(in: text)
+    addresses = Self.tokens(in: bytes).map { Self.untilJoiner($0, in: bytes) }
+      .filter { AddressSyntax.isAddress(bytes[$0]) }
     var previous: UInt32 = 0
     var offset = 0
     while offset < bytes.count {
       let (value, length) = text.scalar(at: offset)
       if offset > 0 {
-        switch Int32(breaks[offset - 1]) {
-        case LINEBREAK_MUSTBREAK: kinds[offset] = .mandatory
-        case LINEBREAK_ALLOWBREAK: kinds[offset] = kind(at: offset, after: previous, before: value)
-        default: break
+        switch breaks[offset] {
+        case .mandatory: kinds[offset] = .mandatory
+        case .allowed: kinds[offset] = kind(at: offset, after: previous, before: value)
+        case .none where isBetweenQuotationAndBracket(offset, value): kinds[offset] = .space
+        case .none: break
         }
       }
       previous = value
@@ -46,14 +36,34 @@ struct BreakOpportunities {
     }
     // What follows takes breaks away or replaces them, the strongest rule last.
     for address in addresses { openAddress(address) }
-    tieSpaces(rules)
+    tieSpaces { context.paragraphSetter.tyingRules($0, context.languages) }
     closeTiedRuns()
   }
+
+  /// Whether a line may end at a space before an opening bracket, though UAX #14 forbids it.
+  ///
+  /// Its rule LB15 keeps the bracket in `“ (` for the sake of languages that put a space behind an
+  /// opening quotation mark. Here none stands there: a mark with no space before it has closed.
+  private func isBetweenQuotationAndBracket(_ offset: Int, _ next: UInt32) -> Bool {
+    // Brackets, and the low marks „ and ‚ that always open.
+    guard [0x28, 0x5B, 0x7B, 0x201A, 0x201E].contains(next),
+      let space = scalar(before: offset), space.value == 0x20,
+      let mark = scalar(before: space.start), Self.quotationMarks.contains(mark.value),
+      let before = scalar(before: mark.start)
+    else { return false }
+    return ![0x20, 0xA0, 0x2028, 0x202F].contains(before.value)
+  }
+
+  private static let quotationMarks: Set<UInt32> = [
+    0x22, 0x27, 0xAB, 0xBB, 0x2018, 0x2019, 0x201C, 0x201D, 0x2039, 0x203A,
+  ]
 
   /// What an allowed break is, seen from the characters around it.
   private func kind(at offset: Int, after previous: UInt32, before next: UInt32) -> BreakKind {
     switch previous {
     case 0x20: .space
+    // Authors open words behind other signs, the marks of footnotes are opened behind commas.
+    case 0x200B: offset > 3 && text.bytes[offset - 4] == 0x2C ? .betweenMarks : .plain
     case 0xAD: .softHyphen
     case 0x2D, 0x2010:
       // „E-Mail“ and “-ing” stay whole; so do dates and numbers.
@@ -73,10 +83,7 @@ struct BreakOpportunities {
   private func letters(before offset: Int, skipping: Int) -> Int {
     var position = offset - skipping
     var count = 0
-    while position > 0, count < 4 {
-      var start = position - 1
-      while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      guard Letters.isLetter(text.scalar(at: start).value) else { break }
+    while count < 4, let (value, start) = scalar(before: position), Letters.isLetter(value) {
       position = start
       count += 1
     }
@@ -96,6 +103,14 @@ struct BreakOpportunities {
     return count
   }
 
+  /// The scalar that ends right before `offset`, and where it begins.
+  private func scalar(before offset: Int) -> (value: UInt32, start: Int)? {
+    guard offset > 0 else { return nil }
+    var start = offset - 1
+    while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return (text.scalar(at: start).value, start)
+  }
+
   private func isDigit(before offset: Int, skipping: Int) -> Bool {
     offset > skipping && (0x30...0x39).contains(text.bytes[offset - skipping - 1])
   }
@@ -113,6 +128,12 @@ struct BreakOpportunities {
       start = offset < bytes.count && bytes[offset] == 0xE2 ? offset + 3 : offset + 1
     }
     return tokens
+  }
+
+  /// The stretch up to U+2060: the marks of footnotes behind an address are no part of it.
+  private static func untilJoiner(_ token: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let joiner = bytes[token].firstRange(of: [0xE2, 0x81, 0xA0])
+    return token.lowerBound..<(joiner?.lowerBound ?? token.upperBound)
   }
 
   /// Puts the breaks of an address in place of what Unicode would do with it.

@@ -8,7 +8,7 @@ extension BreakKind {
     case .softHyphen: 50
     case .dictionaryHyphen, .slash: 50
     case .afterNumber, .address: 100
-    case .addressAnywhere: 60_000
+    case .betweenMarks, .addressAnywhere: 60_000
     }
   }
 }

@@ -56,10 +56,10 @@ struct CompoundSplitting {
     return joints(in: all, correcting: !isWord(all))
   }
 
-  /// The joints within the parts that the word's joints make.
+  /// The joints within the parts that the word's joints make, and within theirs.
   func innerJoints(between joints: [Int]) -> [Int] {
     var start = 0
-    return (joints + [letters.count]).flatMap { end in
+    let found = (joints + [letters.count]).flatMap { end in
       let part = start..<end
       start = end
       guard end < letters.count, !isWord(part) else { return self.joints(in: part) }
@@ -68,6 +68,7 @@ struct CompoundSplitting {
         .map { part.lowerBound..<part.upperBound - $0.unicodeScalars.count }
       return stems.first(where: isWord).map { self.joints(in: $0) } ?? []
     }
+    return found.isEmpty ? [] : found + innerJoints(between: (joints + found).sorted())
   }
 
   // MARK: - Parts
@@ -122,15 +123,20 @@ struct CompoundSplitting {
       if first == 0, length >= Self.minimumOther {
         if rules.droppedNounEndings.contains(where: { words.contains(nounHash.adding($0)) }) {
           first = Worth.shortenedNoun
-        } else if rules.droppedVerbEndings.contains(where: {
-          words.contains(smallHash.adding($0))
-        }) {
+        } else if isVerbStem(smallHash) {
           first = Worth.shortenedVerb
         }
       }
       worths.append((first, last))
     }
     return worths
+  }
+
+  /// Whether the letters are the stem of a verb: „wohn“ of „wohnen“ and „wohnt“, but not „inter“ of
+  /// „intern“.
+  private func isVerbStem(_ hash: WordSet.Hash) -> Bool {
+    rules.droppedVerbEndings.contains { words.contains(hash.adding($0)) }
+      && rules.verbEndings.contains { words.contains(hash.adding($0)) }
   }
 
   /// Whether a noun and a linking element make up the letters; `nouns` says so by length.

@@ -13,11 +13,17 @@ package struct JustificationCosts: Sendable, Hashable {
   package var shrunk = 0.3
   package var stretched = 0.8
   /// What a loose line costs at once: one of a ratio above 1.
-  package var loose = 3.0
+  package var loose = 4.0
   /// A line looser than this is spoilt already: its cost only grows in proportion, by so great a
   /// part of the slope that it would have.
   package var spoiltRatio = 2.0
   package var spoiltSlope = 0.4
+  /// What the square of the ratio beyond `spoiltRatio` costs in addition, by the share of letters and
+  /// glyphs in all that gives.
+  ///
+  /// Where they give, few lines have to be loose, and none needs to be spoilt for the others. Where
+  /// only spaces give, this would make more lines loose than it makes better.
+  package var spoiltRise = 2.0
   /// The price of an inserted hyphen in a measure of one em; it falls as the measure grows.
   ///
   /// In a narrow column lines are so loose that a hyphen would always pay; the less so, the more
@@ -31,20 +37,20 @@ package struct JustificationCosts: Sendable, Hashable {
   package var contrast = 0.3
   /// A last line of less than an eighth of the measure.
   package var shortLastLine = 1.0
-  /// The first attempt considers no looser lines; the second goes so much further, and by the
-  /// style's emergency stretch; the last takes what there is.
+  /// The first attempt considers no looser lines, the second adds the style's emergency stretch to
+  /// that of each line, the last takes what there is.
   package var tolerance = 4.0
-  package var emergencyTolerance = 6.8
 
   package init() {}
 
-  /// The cost of a line at an adjustment ratio.
-  func line(_ ratio: Double) -> Double {
+  /// The cost of a line at an adjustment ratio, where spaces make up this share of all that gives.
+  func line(_ ratio: Double, spaceShare: Double) -> Double {
     if ratio <= 0 { return shrunk * ratio * ratio }
     if ratio <= 1 { return stretched * ratio * ratio }
     let sound = min(ratio, spoiltRatio)
-    let growth = (sound * sound - 1) / 2 + (ratio - sound) * sound * spoiltSlope
-    return stretched + loose + growth
+    let beyond = ratio - sound
+    let growth = (sound * sound - 1) / 2 + beyond * sound * spoiltSlope
+    return stretched + loose + growth + beyond * beyond * spoiltRise * (1 - spaceShare)
   }
 
   /// The price of an inserted hyphen in a measure of so many ems, where spaces make up this share of

@@ -28,9 +28,7 @@ extension TypesettingContext {
   package func linePlaces(of paragraph: ParagraphSetting) throws(Diagnostic) -> [LinePlace] {
     let text = try InlineFlattening.flatten(
       paragraph.inlines, style: paragraph.style, language: paragraph.language, context: self)
-    let breaks = BreakOpportunities(in: text) { [self] tag in
-      paragraphSetter.tyingRules(tag, languages)
-    }
+    let breaks = BreakOpportunities(in: text, context: self)
     let measured = MeasuredText(
       TextPieces(text, breaks), runs: text.runs, style: paragraph.style, context: self)
     guard let segment = measured.segments.first else { return [] }

@@ -99,7 +99,7 @@ struct MeasuredText {
         text.opportunities[opportunity].offset <= piece.range.lowerBound
       {
         let found = text.opportunities[opportunity]
-        if found.kind != .addressAnywhere || effort == .lastResort {
+        if !found.kind.isLastResort || effort == .lastResort {
           var added = breakpoint(found.kind, at: found.offset, end: endOffset, end, sums)
           if found.kind.insertsHyphen, index > 0 {
             added.naturalEnd += hyphenWidth(in: text.pieces[index - 1])
@@ -201,7 +201,7 @@ struct MeasuredText {
   ) {
     let piece = text.pieces[index]
     var divisions: [(opportunity: TextPieces.Opportunity, penalty: Double)] = []
-    for opportunity in written where opportunity.kind != .addressAnywhere || effort == .lastResort {
+    for opportunity in written where !opportunity.kind.isLastResort || effort == .lastResort {
       divisions.append((opportunity, 0))
     }
     if effort != .plain, !piece.isAddress, !piece.hasSoftHyphen, runs[piece.run].isDivisible {

@@ -3,9 +3,10 @@ import TextShaping
 
 /// How far characters hang out of the even edges of a text, so that the edges look even.
 ///
-/// The shares are those that pdfTeX's users have settled on: the defaults of the LaTeX package
-/// microtype (R Schlicht, microtype.cfg, “default”) for punctuation and capitals, with quotation
-/// marks and hyphens as its settings for old-style faces have them.
+/// The shares are those that pdfTeX's users have settled on in twenty years: the lists of the LaTeX
+/// package microtype (R Schlicht, microtype.dtx, “Character protrusion”), which go back to Hàn Thế
+/// Thành's own. “default” is its list for faces that it does not know; the table says where a share is
+/// from another of its lists, for reading faces.
 enum OpticalMargins {
   /// The edge that a character stands at.
   enum Edge { case left, right }
@@ -29,23 +30,26 @@ enum OpticalMargins {
 
   /// Shares of a character's width at the left and at the right edge.
   private static let shares: [Unicode.Scalar: (left: Double, right: Double)] = [
-    // Points and strokes low on the line.
-    ".": (0, 0.7), ",": (0, 0.5), ":": (0, 0.5), ";": (0, 0.3), "…": (0, 0.2),
+    // Points and strokes low on the line: default; the ellipsis as for Times.
+    ".": (0, 0.7), ",": (0, 0.5), ":": (0, 0.5), ";": (0, 0.3), "…": (0.15, 0.2),
     "!": (0, 0.1), "?": (0, 0.1),
-    // Hyphens and dashes; U+2010 is a hyphen, too.
-    "-": (0, 0.5), "\u{2010}": (0, 0.5), "–": (0.2, 0.3), "—": (0.15, 0.2), "·": (0.2, 0.3),
-    // Quotation marks of all languages: each may open in one and close in another.
+    // Hyphens (U+2010 is one, too) and dashes: default, and at the right as for Times and Palatino.
+    // At the left a hyphen is part of a word (“-ing”) and has to be seen.
+    "-": (0, 0.5), "\u{2010}": (0, 0.5), "–": (0.2, 0.3), "—": (0.15, 0.2), "·": (0.3, 0.3),
+    // Quotation marks of all languages, since each may open in one and close in another: low ones
+    // default, high double ones by Thành, high single ones as for Computer Modern, angular ones as at
+    // the left for Garamond; straight ones like the others.
     "„": (0.4, 0.4), "“": (0.5, 0.5), "”": (0.5, 0.5), "‚": (0.4, 0.4), "‘": (0.5, 0.6),
     "’": (0.5, 0.6), "\"": (0.5, 0.5), "'": (0.5, 0.6), "«": (0.3, 0.3), "»": (0.3, 0.3),
     "‹": (0.4, 0.4), "›": (0.4, 0.4),
-    // Brackets and signs.
+    // Brackets and signs: default; square brackets as for Minion, bullet and degree as for Times.
     "(": (0.1, 0), ")": (0, 0.2), "[": (0.1, 0), "]": (0, 0.1), "/": (0.1, 0.2), "*": (0.2, 0.2),
-    "+": (0.1, 0.1), "•": (0.1, 0.1), "°": (0.1, 0.3),
-    // Letters with open sides.
+    "+": (0.25, 0.25), "•": (0.15, 0.15), "°": (0.3, 0.3),
+    // Letters with open sides: default, “t” as for Garamond; accents change nothing.
     "A": (0.05, 0.05), "F": (0, 0.05), "J": (0.05, 0), "K": (0, 0.05), "L": (0, 0.05),
     "T": (0.05, 0.05), "V": (0.05, 0.05), "W": (0.05, 0.05), "X": (0.05, 0.05),
     "Y": (0.05, 0.05), "Ä": (0.05, 0.05), "k": (0, 0.05), "r": (0, 0.05), "t": (0, 0.07),
-    "v": (0.05, 0.05), "w": (0.05, 0.05), "x": (0.05, 0.05), "y": (0.05, 0.05),
+    "v": (0.05, 0.05), "w": (0.05, 0.05), "x": (0.05, 0.05), "y": (0, 0.05),
   ]
 }
 

@@ -13,6 +13,8 @@ struct ParagraphBreaking {
   struct Outcome {
     var paragraph: SetParagraph
     var diagnostics: [Diagnostic]
+    /// The lines that end in a hyphen, written or added.
+    var hyphens = 0
   }
 
   private let setting: ParagraphSetting
@@ -43,9 +45,7 @@ struct ParagraphBreaking {
       if placed.language == nil { placed.language = setting.language.rawValue }
       throw placed
     }
-    let breaks = BreakOpportunities(in: text) { [context] tag in
-      context.paragraphSetter.tyingRules(tag, context.languages)
-    }
+    let breaks = BreakOpportunities(in: text, context: context)
     measured = MeasuredText(
       TextPieces(text, breaks), runs: text.runs, style: style, context: context)
   }
@@ -59,12 +59,14 @@ struct ParagraphBreaking {
     var problems = ParagraphProblems(setting, beginning: text.beginning)
     problems.note(missing: text.missingFeatures)
     var excess = 0.0
+    var hyphens = 0
     for whole in measured.segments where whole.upperBound > measure.start {
       let segment = max(whole.lowerBound, measure.start)..<whole.upperBound
       var measure = measure
       measure.narrowedLines = max(0, measure.narrowedLines - lines.count)
       let indent = segment.lowerBound == 0 ? firstLineIndent : 0
       let found = self.lines(in: segment, measure, indent: indent, &problems)
+      hyphens += found.count { $0.end.endsInHyphen }
       for (index, line) in found.enumerated() {
         let content = LineContent(line, of: measured)
         let narrowing = index < measure.narrowedLines ? measure.narrowing : 0
@@ -77,10 +79,12 @@ struct ParagraphBreaking {
       }
     }
     if excess > TotalFit.slack { problems.note(excess: excess, width: measure.width) }
-    return Outcome(paragraph: SetParagraph(lines: lines), diagnostics: problems.diagnostics)
+    return Outcome(
+      paragraph: SetParagraph(lines: lines), diagnostics: problems.diagnostics, hyphens: hyphens)
   }
 
-  /// The paragraph at the narrowest width that needs no more lines, for headlines.
+  /// The paragraph at the narrowest width that needs no more lines and no more hyphens at their ends,
+  /// for headlines.
   func balanced(width: Double) -> Outcome {
     var best = set(width: width)
     let count = best.paragraph.lines.count
@@ -91,7 +95,9 @@ struct ParagraphBreaking {
     for _ in 0..<8 {
       let middle = (low + high) / 2
       let narrower = set(width: middle)
-      if narrower.paragraph.lines.count == count, narrower.diagnostics == problems {
+      if narrower.paragraph.lines.count == count, narrower.hyphens <= best.hyphens,
+        narrower.diagnostics == problems
+      {
         (best, high) = (narrower, middle)
       } else {
         low = middle

@@ -30,6 +30,9 @@ struct ParagraphProblems {
         hints: [
           "give the text more width, a smaller style, or mark with a soft hyphen (U+00AD) where "
             + "the word may be divided"
+            + (setting.style.hyphenate
+              ? ""
+              : "; “hyphenate: false” of the style “\(setting.style.name)” lets no word divide")
         ]))
   }
 

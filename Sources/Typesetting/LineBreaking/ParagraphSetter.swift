@@ -42,6 +42,8 @@ package final class ParagraphSetter {
   private var paragraphs: [ParagraphKey: ParagraphBreaking.Outcome] = [:]
   private var tying: [LanguageTag: TyingRules] = [:]
 
+  /// Where Unicode lets lines end.
+  let unicodeBreaks = UnicodeBreaks()
   /// What justified lines cost.
   let costs: JustificationCosts
 

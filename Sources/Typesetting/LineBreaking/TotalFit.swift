@@ -201,7 +201,7 @@ struct TotalFit {
   private func cost(_ verdict: Verdict, _ end: Breakpoint, hyphens: Int, isContrast: Bool) -> Double
   {
     let costs = parameters.costs
-    var cost = costs.line(verdict.ratio)
+    var cost = costs.line(verdict.ratio, spaceShare: parameters.spaceShare)
     cost += costs.place(
       end.penalty, insertsHyphen: end.kind.insertsHyphen, price: parameters.hyphenPrice)
     if isContrast { cost += costs.contrast }
@@ -234,8 +234,9 @@ struct TotalFit {
       if isEnd { return Verdict(ratio: 0) }
       // A line without a space stretches a little all the same, or one word could not be a line.
       let stretch = max(end.stretchEnd - start.stretchNext, 0.5)
-      // What a line may stretch in an emergency makes it no better than it is.
-      let limit = parameters.tolerance * stretch + parameters.emergencyStretch
+      // What lines may stretch in an emergency lets looser ones pass and, unlike TeX's, makes none
+      // any better: a line of few spaces is not as good as one of many.
+      let limit = parameters.tolerance * (stretch + parameters.emergencyStretch)
       guard room <= limit else { return nil }
       if room <= stretch { return Verdict(ratio: room / stretch) }
       // Letters and glyphs have given what they can; the spaces take all that is left.
@@ -263,8 +264,12 @@ struct TotalFit {
       guard parameters.isLastResort else { return nil }
       demerits += 1e7
     }
-    if end.naturalEnd - start.naturalNext < 0.12 * parameters.width {
-      demerits += parameters.isJustified ? parameters.costs.shortLastLine : 20_000
+    let length = end.naturalEnd - start.naturalNext
+    if parameters.isJustified {
+      if length < 0.12 * parameters.width { demerits += parameters.costs.shortLastLine }
+    } else if start.kind != .address, start.kind != .addressAnywhere {
+      demerits += parameters.leftOver(
+        length, isOneWord: end.spacesEnd - start.spacesNext < Self.slack)
     }
     return demerits
   }

@@ -13,9 +13,11 @@ extension TotalFit {
     /// What a justified line costs, and an inserted hyphen in it.
     var costs = JustificationCosts()
     var hyphenPrice = 0.0
+    /// The part of the spaces in all that gives.
+    var spaceShare = 1.0
     /// How much a ragged line may fall short at ratio 1, in points.
     var raggedStretch = 0.0
-    /// What every line may stretch in addition, in points.
+    /// What every line is taken to stretch in addition, in points.
     var emergencyStretch = 0.0
     /// Lines stretched more are not considered.
     var tolerance = 1.0
@@ -26,6 +28,9 @@ extension TotalFit {
     var hyphenPenalty = 0.0
     /// Nothing forces two hyphens in a row on an uneven edge.
     var doubleHyphenDemerits = 200_000.0
+    /// What a ragged paragraph's last line costs that is next to nothing: as much as the line before it
+    /// at ratio 1.5, where it gave up a word for it.
+    var leftOverDemerits = 120_000.0
     var maximumHyphens = 2
     /// The fewest characters on a last line.
     var minimumLastLine = 5
@@ -40,14 +45,24 @@ extension TotalFit {
       isJustified = style.alignment == .justify
       raggedStretch = max(1, 0.1 * width + style.size)
       self.costs = costs
-      hyphenPrice = costs.hyphen(
-        inEms: max(1, width) / style.size, spaceShare: Elasticity(style.lineRules).spaceShare)
+      spaceShare = Elasticity(style.lineRules).spaceShare
+      hyphenPrice = costs.hyphen(inEms: max(1, width) / style.size, spaceShare: spaceShare)
       hyphenPenalty = 200
       maximumHyphens = style.lineRules.maximumHyphens
     }
 
     /// The width of a line, counted from 0, in points.
     func width(ofLine line: Int) -> Double { line < narrowedLines ? width - narrowing : width }
+
+    /// What a last line of this length in ragged text costs: the shorter, the more.
+    ///
+    /// It looks left over where it is shorter than a fifth of the width; a word that stands alone does
+    /// up to two fifths.
+    func leftOver(_ length: Double, isOneWord: Bool) -> Double {
+      let enough = (isOneWord ? 0.4 : 0.2) * width
+      let share = min(1, length / max(1, enough))
+      return leftOverDemerits * (1 - share * share)
+    }
 
     /// The same for one attempt.
     func trying(_ attempt: Attempt, of style: TextStyle) -> Parameters {
@@ -65,8 +80,9 @@ extension TotalFit {
     var effort: MeasuredText.Effort
     /// The largest adjustment ratio.
     var tolerance: Double
-    /// Every line may stretch by the style's emergency stretch, so that looseness is spread over a
-    /// paragraph in place of one terrible line (TeX's third pass).
+    /// Every line is taken to stretch by the style's emergency stretch in addition (TeX's third pass):
+    /// what no tolerable lines are found for is then set with evenly loose ones, in place of good lines
+    /// and a terrible one.
     var isEmergency = false
   }
 
@@ -79,8 +95,7 @@ extension TotalFit {
       var attempts = [Attempt(effort: .hyphenated, tolerance: costs.tolerance)]
       if hasEmergency {
         attempts.append(
-          Attempt(
-            effort: .hyphenated, tolerance: costs.emergencyTolerance, isEmergency: true))
+          Attempt(effort: .hyphenated, tolerance: costs.tolerance, isEmergency: true))
       }
       return attempts + [last]
     }

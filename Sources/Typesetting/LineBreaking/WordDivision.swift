@@ -34,10 +34,9 @@ struct WordDivision {
     let joints = splitting.joints
     if joints.isEmpty { return places.map { ($0, .simple) } }
     let inner = splitting.innerJoints(between: joints)
-    if !Set(joints).isSubset(of: places) {
-      // The dictionary does not know the compound and divides across its joints („Koh-leaus-stieg“).
-      places = divided(letters, at: joints)
-    }
+    // Of a compound that the dictionary does not know it misjudges more than the joints:
+    // „Koh-leaus-stieg“, „Fernw-ärme“, „Baugen-ehmigung“. Its parts are words that it knows.
+    places = divided(letters, at: joints)
     let all = joints + inner
     return places.map { place in
       if joints.contains(place) { return (place, .joint) }

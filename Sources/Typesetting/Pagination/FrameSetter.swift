@@ -62,12 +62,13 @@ struct FrameSetter {
     if let notes {
       result.content.add(notes, at: Point(x: rect.x, y: foot - notes.size.height))
     }
-    switch try content.fit(into: region, resumingAt: nil, in: context) {
+    switch try content.countedFit(into: region, resumingAt: nil, in: context) {
     case .empty: break
     case .nothing: throw .standstill(of: content)
     case .whole(let fragment):
       let top = align(fragment, in: rect)
       result.content.add(top.fragment, at: Point(x: rect.x, y: top.y))
+      if let text = fragment.danglingText { result.content.add(.dangling(at: text)) }
       let excess = fragment.size.height - height
       if excess > Region.tolerance {
         result.diagnostics.append(
@@ -108,7 +109,7 @@ struct FrameSetter {
     while let start = resume {
       let region = Region.unbounded(width: max(0, rect.width), grid: grid?.below(top))
       let fragment: Fragment
-      switch try content.fit(into: region, resumingAt: start, in: context) {
+      switch try content.countedFit(into: region, resumingAt: start, in: context) {
       case .empty, .nothing: return
       case .whole(let rest): (fragment, resume) = (rest, nil)
       case .part(let rest, let next):
@@ -125,7 +126,7 @@ struct FrameSetter {
     }
     // Only a forced break leaves something over where there is no end; and what was set in two
     // parts has lost the room between them, so the excess is that of the whole.
-    let all = try content.fit(
+    let all = try content.countedFit(
       into: .unbounded(width: max(0, rect.width), grid: grid), resumingAt: nil, in: context)
     if case .whole(let whole) = all {
       let height = max(0, rect.height)

@@ -13,11 +13,16 @@ struct PageContent {
   private(set) var headings: [HeadingMark] = []
   /// The footnotes whose marks stand on the page.
   private(set) var footnotes: [Int] = []
+  /// Art of which nothing is seen.
+  private(set) var flatArt: [FlatArt] = []
+  /// What its fragments say an editor should mend.
+  private(set) var warnings: [Diagnostic] = []
 
   /// Adds a fragment with all its parts; `origin` is its top left corner on the page.
   mutating func add(_ fragment: Fragment, at origin: Point) {
     if let ground = fragment.ground {
       items += ground.items(in: Rect(origin: origin, size: fragment.size))
+      if let flat = FlatArt(fragment) { flatArt.append(flat) }
     }
     for item in fragment.items { items.append(item.offset(by: origin)) }
     for var link in fragment.links {
@@ -34,6 +39,7 @@ struct PageContent {
       headings.append(heading)
     }
     footnotes += fragment.footnotes.map(\.note)
+    warnings += fragment.warnings
     for child in fragment.children { add(child.fragment, at: origin + child.offset) }
   }
 
@@ -44,6 +50,8 @@ struct PageContent {
     destinations += other.destinations
     headings += other.headings
     footnotes += other.footnotes
+    flatArt += other.flatArt
+    warnings += other.warnings
   }
 
   /// Adds a note whose mark stands on the page.
@@ -51,6 +59,8 @@ struct PageContent {
 
   /// Adds one item at its final place.
   mutating func add(_ item: DisplayItem) { items.append(item) }
+  mutating func add(_ warning: Diagnostic) { warnings.append(warning) }
+  mutating func add(_ art: FlatArt) { flatArt.append(art) }
   mutating func add(_ link: LinkArea) { links.append(link) }
   mutating func add(_ destination: Destination) { destinations.append(destination) }
   mutating func add(_ heading: HeadingMark) { headings.append(heading) }

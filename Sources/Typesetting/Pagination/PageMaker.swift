@@ -59,11 +59,17 @@ struct PageMaker {
       case .flow(let content): try addFlow(content, section.section)
       }
     }
-    // Halves are rarely equally long. Empty pages stand where they meet, inside the bound book.
+    // Halves are rarely equally long. Empty pages stand where they meet, inside the bound book; both
+    // covers are outside only where the last page is the back of a leaf.
     guard !tree.editions.isEmpty, let last = tree.sections.last else { return }
-    while !pages.isEmpty, pages.count % max(1, tree.pageMultiple) != 0 {
+    let asked = max(1, tree.pageMultiple)
+    let multiple = asked.isMultiple(of: 2) ? asked : 2 * asked
+    let counts = editionPageCounts
+    while !pages.isEmpty, !pages.count.isMultiple(of: multiple) {
       try add(PageContent(), master: nil, last)
     }
+    // They belong to neither half.
+    editionPageCounts = counts
   }
 
   var number: Int { pages.count - halfStart + 1 }
@@ -137,12 +143,13 @@ struct PageMaker {
         width: area.width, remaining: area.height, full: area.height, isFresh: true,
         grid: BaselineGrid(of: tree.page, at: area.y))
       var content = PageContent()
-      switch try flow.fit(into: region, resumingAt: resume, in: context) {
+      switch try flow.countedFit(into: region, resumingAt: resume, in: context) {
       // Only a forced break was left, and a page for nothing is not made.
       case .empty: resume = nil
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
+        if let text = fragment.danglingText { content.add(.dangling(at: text)) }
         try add(content, master: master, section)
         resume = nil
       case .part(let fragment, let next):
@@ -220,6 +227,7 @@ struct PageMaker {
         "the publication has more than \(PageMaker.maximumPages) pages", at: section.location,
         hints: ["split it into several publications"])
     }
+    diagnostics += content.flatArt.map(\.diagnostic) + content.warnings
     for heading in content.headings {
       // Of languages side by side only the leading one has entries of its own.
       if let language = heading.language, tree.editions.isEmpty,
@@ -234,8 +242,12 @@ struct PageMaker {
           page: pages.count, y: heading.y))
     }
     if context.footnotes.settings?.numbering == .page {
-      for (index, note) in content.footnotes.sorted().enumerated() {
-        footnoteNumbers[note] = index + 1
+      // Languages side by side have their notes each below its column, and count them by themselves.
+      var counts: [LanguageTag?: Int] = [:]
+      for note in content.footnotes.sorted() {
+        let language = tree.arrangement.isJoint ? context.footnotes[note]?.traits.language : nil
+        counts[language, default: 0] += 1
+        footnoteNumbers[note] = counts[language]
       }
     }
     turnPage(with: content.headings)
@@ -251,7 +263,7 @@ struct PageMaker {
       context.otherRunningHeadings = otherRunningHeadings
       let ground = try masterPainter.paint(
         master, background: section.background, isLeft: isLeft(number), in: context)
-      diagnostics += ground.diagnostics
+      diagnostics += ground.diagnostics + ground.content.flatArt.map(\.diagnostic)
       page.items = ground.content.items
       page.links = ground.content.links
     }

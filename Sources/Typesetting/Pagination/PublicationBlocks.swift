@@ -34,9 +34,14 @@ struct PublicationBlocks {
   private(set) var structure = StructureTree()
   /// Where the layout asked for the structure's elements, by their index.
   private(set) var locations: [Int: SourceLocation] = [:]
+  /// The same of text that is no part of the structure.
+  private(set) var artifactLocations: [ArtifactLook: SourceLocation] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// The anchors that links can lead to.
-  private(set) var anchors: Set<String> = []
+  /// The anchors that links can lead to, with where they were given.
+  private(set) var anchors: [String: SourceLocation] = [:]
+  private(set) var anchorTitles: [String: String] = [:]
+  /// Where the page of an anchor, or a link to it, was asked for first.
+  private(set) var references: [String: SourceLocation] = [:]
   private(set) var footnotes = PublicationFootnotes()
   /// Some text needs the result of a pass before it can be right.
   private(set) var readsPagination = false
@@ -45,14 +50,14 @@ struct PublicationBlocks {
   init(_ tree: PublicationTree, language: LanguageTag) {
     var builder = BlockBuilder(language: language, creditStyle: tree.theme.styles["caption"])
     builder.footnotes.settings = tree.footnotes
-    if [.facing, .turned].contains(tree.arrangement) {
+    if tree.arrangement.isJoint {
       builder.footnotes.countedLanguages = Set(tree.languages)
     }
     builder.languages = tree.languages
     for section in tree.sections {
       builder.footnotes.beginSection()
       let mark = builder.element("Sect", language: section.language)
-      builder.spreadGutter = Self.spreadGutter(of: section, in: tree)
+      builder.pages = Self.spread(of: section, in: tree).columns
       let kind: SectionBlocks.Kind = builder.within(mark) { builder in
         switch section.kind {
         case .flow(let nodes): .flow(StackBlock(builder.build(nodes)))
@@ -72,8 +77,13 @@ struct PublicationBlocks {
     footnotes.blocks = builder.footnotes.blocks
     diagnostics = builder.diagnostics
     locations = builder.locations
+    artifactLocations = builder.artifactLocations
     readsPagination = builder.readsPagination
-    anchors = Set(builder.anchors.keys)
+    anchors = builder.anchors
+    anchorTitles = builder.anchorTitles
+    for reference in builder.references where references[reference.anchor] == nil {
+      references[reference.anchor] = reference.location
+    }
     for section in tree.sections {
       for name in section.master.names where tree.masters[name] == nil {
         diagnostics.append(
@@ -82,19 +92,23 @@ struct PublicationBlocks {
             hints: Suggestion.hint(for: name, among: tree.masters.keys)))
       }
     }
-    for reference in builder.references where !anchors.contains(reference.anchor) {
+    for reference in builder.references where anchors[reference.anchor] == nil {
       diagnostics.append(
         Diagnostic(
           "link.unknown-anchor",
           "there is nothing with the anchor “\(reference.anchor)” to lead to",
           at: reference.location,
-          hints: Suggestion.hint(for: reference.anchor, among: anchors)))
+          hints: GeneratedAnchor.hints(
+            for: reference.anchor, among: anchors.keys.filter { !FootnoteName.isOwn($0) })))
     }
   }
 
-  /// The room between the text areas of a double page.
-  private static func spreadGutter(of section: PageSection, in tree: PublicationTree) -> Double {
-    Spread(area: tree.masters[section.master.ofSpreads]?.textArea, on: tree.page).gutter
+  /// The text areas of a section's double pages, but for its first.
+  private static func spread(of section: PageSection, in tree: PublicationTree) -> Spread {
+    func area(isLeft: Bool) -> FrameArea? {
+      tree.masters[section.master.name(isFirst: false, isLeft: isLeft)]?.textArea
+    }
+    return Spread(left: area(isLeft: true), right: area(isLeft: false), on: tree.page)
   }
 
   /// The frames' blocks, each noted where it depends on its page.
@@ -105,7 +119,7 @@ struct PublicationBlocks {
     builder.isInFrame = true
     defer { builder.isInFrame = false }
     for frame in frames {
-      if let page { builder.spreadGutter = Spread(area: frame.area, on: page).gutter }
+      if let page { builder.pages = Spread(area: frame.area, on: page).columns }
       builder.textUse = TextUse()
       let (content, readsPage) = builder.notingPageReads { StackBlock($0.build(frame.content)) }
       result.append(

@@ -32,14 +32,15 @@ package enum PublicationSetter {
       let pages = try passes(tree, blocks, context, &problems)
       // What blocks reported holds for all passes; what pages reported, for the last one only.
       problems += context.diagnostics + pages.diagnostics + limits(of: tree, pages.pages.count)
-      problems += ContrastCheck.problems(
-        on: pages.pages, palette: context.palette, images: context.images,
-        locations: blocks.locations)
       guard !pages.pages.isEmpty else { return Diagnosed(nil, complete(problems, of: tree)) }
-      var drawn = pages.pages.map { withoutDeadLinks($0, blocks.anchors) }
+      let anchors = Set(blocks.anchors.keys)
+      var drawn = pages.pages.map { withoutDeadLinks($0, anchors) }
       for index in drawn.indices where drawn[index].removeUnplaced() {
         problems.append(unplaced(on: drawn[index], of: tree))
       }
+      problems += ContrastCheck.problems(
+        on: drawn, palette: context.palette, images: context.images, locations: blocks.locations,
+        artifacts: blocks.artifactLocations)
       var drawing = PublicationDrawing(
         pages: drawn,
         palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,
@@ -65,7 +66,7 @@ package enum PublicationSetter {
         && maker.editionPageCounts == context.editionPageCounts
       if isStable || !blocks.readsPagination { return maker }
       if pass == maximumPasses {
-        problems.append(unstable(maker, context))
+        problems.append(unstable(maker, blocks, context))
         return maker
       }
       context.anchorPages = maker.anchorPages
@@ -77,19 +78,40 @@ package enum PublicationSetter {
   }
 
   /// The error that names what swings between the last two passes.
-  private static func unstable(_ maker: PageMaker, _ context: TypesettingContext) -> Diagnostic {
+  private static func unstable(
+    _ maker: PageMaker, _ blocks: PublicationBlocks, _ context: TypesettingContext
+  ) -> Diagnostic {
+    // Only what is printed or led to can move something; the first of it comes first.
     let swinging = maker.anchorPages
-      .filter { context.anchorPages[$0.key] != $0.value }
-      .sorted { $0.key < $1.key }
-      .map { "“\($0.key)” (\(context.anchorPages[$0.key] ?? 0) and \($0.value))" }
-    let what =
-      swinging.isEmpty
-      ? "the number of pages (\(context.pageCount) and \(maker.pages.count))"
-      : "the page of " + swinging.prefix(5).joined(separator: ", ")
+      .filter { context.anchorPages[$0.key] != $0.value && blocks.references[$0.key] != nil }
+      .filter { !FootnoteName.isOwn($0.key) }
+      .map { (name: $0.key, pages: [context.anchorPages[$0.key] ?? 0, $0.value].sorted()) }
+      .sorted { ($0.pages[0], $0.name) < ($1.pages[0], $1.name) }
+    let what: String
+    if swinging.isEmpty {
+      let pages = [context.pageCount, maker.pages.count].sorted()
+      what =
+        pages[0] == pages[1]
+        ? "the numbers of footnotes swing"
+        : "the number of pages swings between \(pages[0]) and \(pages[1])"
+    } else {
+      what =
+        "the page of "
+        + swinging.prefix(3).map { anchor in
+          let title = blocks.anchorTitles[anchor.name] ?? ""
+          return "“\(title.isEmpty ? anchor.name : title)” swings between \(anchor.pages[0]) and "
+            + "\(anchor.pages[1])"
+        }.joined(separator: ", that of ")
+    }
+    let name = swinging.first?.name
+    var hints = ["change the text around it a little, or fix its place with a page break"]
+    if let place = name.flatMap({ blocks.references[$0] }) {
+      hints.insert("its number is asked for at \(place)", at: 0)
+    }
     return Diagnostic(
       "pagination.unstable",
-      "page numbers do not come to rest after \(maximumPasses) passes: \(what) swings",
-      hints: ["change the text around it a little, or fix its place with a page break"])
+      "page numbers do not come to rest after \(maximumPasses) passes: \(what)",
+      at: name.flatMap { blocks.anchors[$0] }, hints: hints)
   }
 
   /// The error for what has no place on a page.

@@ -11,6 +11,8 @@ package struct RunningHeadings: Sendable, Hashable {
   private var last: [Int: String] = [:]
   /// The levels of which a heading stands on the page, or that one of a level above ends at its head.
   private var begun: Set<Int> = []
+  /// The levels below a heading of the page: what ran in on them belongs to what it ends.
+  private var cleared: Set<Int> = []
 
   package init() {}
 
@@ -18,7 +20,8 @@ package struct RunningHeadings: Sendable, Hashable {
   package func title(level: Int, _ kind: RunningHeading) -> String {
     switch kind {
     case .last: last[level] ?? ""
-    case .first: first[level] ?? (begun.contains(level) ? "" : continued[level] ?? "")
+    case .first:
+      first[level] ?? (begun.union(cleared).contains(level) ? "" : continued[level] ?? "")
     case .continued: begun.contains(level) ? "" : continued[level] ?? ""
     }
   }
@@ -28,11 +31,13 @@ package struct RunningHeadings: Sendable, Hashable {
     continued = last
     first = [:]
     begun = []
+    cleared = []
     for heading in headings {
       last = last.filter { $0.key < heading.level }
       last[heading.level] = heading.title
       if first[heading.level] == nil { first[heading.level] = heading.title }
       begun.insert(heading.level)
+      cleared.formUnion((1...6).filter { $0 > heading.level })
       // At a page's head nothing is left above of what the heading ends.
       if heading.isAtHead { begun.formUnion(heading.level...6) }
     }

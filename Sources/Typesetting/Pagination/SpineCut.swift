@@ -39,6 +39,7 @@ extension PageContent {
     for heading in headings {
       if heading.language == languages.last { right.add(heading) } else { left.add(heading) }
     }
+    for art in flatArt { left.add(art) }
     return (left, right)
   }
 }

@@ -39,55 +39,67 @@ extension PageMaker {
     _ content: StackBlock, _ section: PageSection
   ) throws(Diagnostic) {
     let first = pages.count
-    let master = section.master.ofSpreads
-    let spread = Spread(area: tree.masters[master]?.textArea, on: tree.page)
-    let area = spread.rect
-    // Each language has its notes on its own page.
-    let flow = FootedBlock(
-      content: content,
-      places: [
-        FootnoteFeet.Place(x: 0, width: spread.left.width, language: tree.languages.first),
-        FootnoteFeet.Place(
-          x: spread.right.x - area.x, width: spread.right.width, language: tree.languages.last),
-      ])
-    guard area.width > 0, area.height > 0 else {
-      diagnostics.append(
-        Diagnostic(
-          "master.no-text-area", "the page master “\(master)” leaves no room for text",
-          at: section.location, hints: ["make its margins smaller or its text area larger"]))
-      return
-    }
     var resume: BreakToken?
     var reports = 0
     repeat {
+      let isFirst = pages.count == first
+      let masters = (
+        left: section.master.name(isFirst: isFirst, isLeft: true),
+        right: section.master.name(isFirst: isFirst, isLeft: false)
+      )
+      let spread = Spread(
+        left: tree.masters[masters.left]?.textArea, right: tree.masters[masters.right]?.textArea,
+        on: tree.page)
+      let area = spread.rect
+      guard spread.left.width > 0, spread.right.width > 0, area.height > 0 else {
+        diagnostics.append(
+          Diagnostic(
+            "master.no-text-area",
+            "the page masters “\(masters.left)” and “\(masters.right)” leave no room for text that "
+              + "faces its counterpart", at: section.location,
+            hints: ["make their margins smaller or their text areas larger"]))
+        return
+      }
+      // Each language has its notes on its own page.
+      let flow = FootedBlock(
+        content: content,
+        places: [
+          FootnoteFeet.Place(x: 0, width: spread.left.width, language: tree.languages.first),
+          FootnoteFeet.Place(
+            x: spread.right.x - area.x, width: spread.right.width, language: tree.languages.last),
+        ])
       context.currentPage = number
-      let region = Region(
+      var region = Region(
         width: area.width, remaining: area.height, full: area.height, isFresh: true,
         grid: BaselineGrid(of: tree.page, at: area.y))
+      region.pages = spread.columns
       var content = PageContent()
-      switch try flow.fit(into: region, resumingAt: resume, in: context) {
+      switch try flow.countedFit(into: region, resumingAt: resume, in: context) {
       case .empty: resume = nil
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
-        try addBoth(content, section, isFirst: pages.count == first)
+        diagnostics += fragment.danglingText.map { [.dangling(at: $0)] } ?? []
+        diagnostics += content.warnings
+        try addBoth(content, section, isFirst: isFirst)
         resume = nil
       case .part(let fragment, let next):
         guard next != resume else { throw .standstill(of: flow) }
         place(fragment, in: area, &content, section, &reports)
-        try addBoth(content, section, isFirst: pages.count == first)
+        diagnostics += content.warnings
+        try addBoth(content, section, isFirst: isFirst)
         resume = next
       }
     } while resume != nil
     try pad(section, from: first)
   }
 
-  /// Ends both pages of a double page.
+  /// Ends both pages of a double page; the first page of each language has the first page's master.
   private mutating func addBoth(
     _ content: PageContent, _ section: PageSection, isFirst: Bool
   ) throws(Diagnostic) {
     let pages = content.cut(at: tree.page.size.width, languages: tree.languages)
     try add(pages.left, master: master(section, isFirst: isFirst), section)
-    try add(pages.right, master: master(section, isFirst: false), section)
+    try add(pages.right, master: master(section, isFirst: isFirst), section)
   }
 }

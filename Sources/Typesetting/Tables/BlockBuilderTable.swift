@@ -91,10 +91,14 @@ extension BlockBuilder {
     {
       figure = block.children.first as? ParagraphBlock
     }
-    return TablePart.Cell(
+    var made = TablePart.Cell(
       place: place, block: block, undividedBlock: block.undivided,
       position: cell.position ?? table.position,
       background: cell.background, figure: figure, isFilled: isFilled)
+    if place.rows > 1, isFilled, !isTitle {
+      made.repeatedBlock = asArtifact { StackBlock($0.build(nodes)) }
+    }
+    return made
   }
 }
 

@@ -21,6 +21,8 @@ struct GroupBreaking {
   var rows: TableRowSetter.SetRows
   /// Where cells go on, by their row and number; `CellRow.finished` for those that are set.
   private var progress: [TableGrid.Place: BreakToken] = [:]
+  /// Where they went on in the region before.
+  private let start: [TableGrid.Place: BreakToken]
 
   /// Begins at a row, with the tokens of the cells over it.
   init(
@@ -29,10 +31,15 @@ struct GroupBreaking {
     self.setter = setter
     self.region = region
     rows = TableRowSetter.SetRows(range: first..<first)
+    var begun: [TableGrid.Place: BreakToken] = [:]
     for (cell, token) in zip(setter.part.cells(over: first), tokens) {
-      if let token { progress[cell.place] = token }
+      if let token { begun[cell.place] = token }
     }
+    (start, progress) = (begun, begun)
   }
+
+  /// Something of a cell is set here: where not even a line goes in, the rows wait.
+  var hasProgress: Bool { progress != start }
 
   /// The tokens of the cells over a row.
   func tokens(at row: Int) -> [BreakToken?] {
@@ -114,6 +121,34 @@ struct GroupBreaking {
     }
   }
 
+  /// Sets cells over several rows again that ended in a region before, so that their rows are told
+  /// what they belong to; not where there is no room for it.
+  mutating func repeatTitles() throws(Diagnostic) {
+    guard !rows.range.isEmpty else { return }
+    for cell in setter.part.cells(over: rows.range.lowerBound)
+    where start[cell.place] == CellRow.finished {
+      // What takes more than a third of a region is no title.
+      let height = min(region.remaining - 2 * setter.padding, region.full / 3)
+      let room = Region(
+        width: setter.columns.room(for: cell).width, remaining: max(0, height),
+        full: region.full, isFresh: false)
+      guard let block = cell.repeatedBlock,
+        case .whole(let fragment) = try block.countedFit(
+          into: room, resumingAt: nil, in: setter.context)
+      else { continue }
+      // Its line is that of the other cells in the first row.
+      let line = rows.cells.filter { $0.cell.place.row <= rows.range.lowerBound }
+        .reduce(0) { max($0, $1.shift + ($1.fragment.firstBaseline ?? 0)) }
+      let shift = max(0, line - (fragment.firstBaseline ?? line))
+      let last = min(cell.place.lastRow, rows.range.upperBound - 1) - rows.range.lowerBound + 1
+      let growth = max(
+        0, shift + fragment.size.height + 2 * setter.padding - rows.edges[last])
+      guard region.holds(rows.height + growth) else { continue }
+      for index in last..<rows.edges.count { rows.edges[index] += growth }
+      rows.cells.append(TableRowSetter.SetCell(cell: cell, fragment: fragment, shift: shift))
+    }
+  }
+
   /// The head of the first of a cell's rows that stands here.
   private func top(of cell: TablePart.Cell) -> Double {
     rows.edges[max(0, cell.place.row - rows.range.lowerBound)]
@@ -128,8 +163,7 @@ struct GroupBreaking {
     let room = Region(
       width: setter.columns.room(for: cell).width, remaining: height, full: region.full,
       isFresh: isFresh)
-    let block = setter.columns.block(of: cell)
-    switch try block.countedFit(into: room, resumingAt: before, in: setter.context) {
+    switch try setter.fit(cell, into: room, resumingAt: before) {
     case .empty: return (nil, CellRow.finished)
     case .nothing:
       guard !isFresh else { throw .standstill(of: cell.block) }

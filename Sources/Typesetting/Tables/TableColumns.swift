@@ -108,7 +108,16 @@ extension ParagraphBlock {
     let text = runs.map(\.text).joined()
     guard let rules = context.languages[setting.language],
       let point = DecimalPoint(text, numbers: rules.numbers)
-    else { return (width, 0) }
+    else {
+      if text.contains(where: \.isLetter) {
+        context.report(
+          Diagnostic(
+            "table.not-decimal", severity: .warning,
+            "“\(text)” stands in a decimal column, but is no number", at: traits.location,
+            hints: ["write “–” for a missing number, or give the cell an “align” of its own"]))
+      }
+      return (width, 0)
+    }
     var passed = 0
     for run in runs {
       let glyph = run.glyphs.first { passed + $0.cluster >= point.offset }

@@ -118,7 +118,9 @@ struct TableDrawing {
       let isStrong = isLast && row == rows.range.upperBound - 1
       let weight = isStrong ? Self.headerRule : Self.rowRule
       let bottom = rows.edges[index + 1]
-      for range in ruled(row) {
+      // Where the region ends, the line ends the table, below cells that go on as well.
+      let isEnd = rows.isCut && row == rows.range.upperBound - 1
+      for range in isEnd ? [0..<table.columns.count] : ruled(row) {
         items += fill(extent(of: range), bottom - weight, bottom, table.ruleColor)
       }
     }

@@ -9,6 +9,8 @@ struct TablePart: Sendable {
     var block: StackBlock
     /// The same without divided words, for a width that needs none.
     var undividedBlock: StackBlock
+    /// The same as an artifact, for the regions into which a cell over several rows goes on.
+    var repeatedBlock: StackBlock?
     var position: Table.CellPosition
     var background: PaletteColor?
     /// The figure of a decimal column, which stands on the column's line.
@@ -26,6 +28,8 @@ struct TablePart: Sendable {
   /// Which rows have the second ground.
   private(set) var isStriped: [Bool] = []
   private let columnCount: Int
+  /// The cells over each row, in the order of their writing, by row and number.
+  private var covering: [[(row: Int, cell: Int)]] = []
 
   /// An empty part of a table with so many columns.
   init(columns: Int) { columnCount = columns }
@@ -35,6 +39,14 @@ struct TablePart: Sendable {
   /// Adds rows whose cells do not reach into those that are there.
   mutating func append(_ cells: [[Cell]], groups: [Range<Int>], isFooter: Bool = false) {
     let offset = rows.count
+    covering += Array(repeating: [], count: cells.count)
+    for (row, cells) in cells.enumerated() {
+      for (number, cell) in cells.enumerated() {
+        for covered in row...max(row, cell.place.lastRow) where offset + covered < covering.count {
+          covering[offset + covered].append((row: offset + row, cell: number))
+        }
+      }
+    }
     rows += cells.map { row in
       row.map { cell in
         var moved = cell
@@ -81,9 +93,7 @@ struct TablePart: Sendable {
 
   /// The cells that cover some of a row, from above and of its own, in the order of their writing.
   func cells(over row: Int) -> [Cell] {
-    rows[group(of: row).lowerBound...row].flatMap { cells in
-      cells.filter { $0.place.lastRow >= row }
-    }
+    covering[row].map { rows[$0.row][$0.cell] }
   }
 
   /// The place that covers a column in each row of a range.

@@ -19,9 +19,13 @@ struct TableRowSetter {
     var range: Range<Int>
     /// One more than there are rows.
     var edges: [Double] = [0]
+    /// The line of each row on which cells are level, from the row's head.
+    var lines: [Double] = []
     var cells: [SetCell] = []
     /// The last row goes on in the next region.
     var isBroken = false
+    /// Further rows of its group stand in the next region.
+    var isCut = false
 
     var height: Double { edges.last ?? 0 }
     var endsPage: Bool { cells.contains { $0.fragment.endsPage } }
@@ -31,22 +35,42 @@ struct TableRowSetter {
   let columns: TableColumns
   let padding: Double
   let context: TypesettingContext
+  /// What was measured for the region at hand, for rows that it does not hold as a whole.
+  private let known = KnownCells()
+
+  init(
+    part: TablePart, columns: TableColumns, padding: Double, context: TypesettingContext
+  ) {
+    self.part = part
+    self.columns = columns
+    self.padding = padding
+    self.context = context
+  }
 
   // MARK: - Whole groups
 
   /// Rows that belong together, at their natural height.
-  func whole(_ group: Range<Int>) throws(Diagnostic) -> SetRows {
-    var result = SetRows(range: group)
-    for row in group {
+  ///
+  /// Where `lines` and `heights` are given, one for each row, no row's line or height is less. Rows
+  /// that begin below a `limit` in points are left out of the answer's range.
+  func whole(
+    _ group: Range<Int>, lines: [Double] = [], heights: [Double] = [], limit: Double = .infinity
+  ) throws(Diagnostic) -> SetRows {
+    var result = SetRows(range: group.lowerBound..<group.lowerBound)
+    for (index, row) in group.enumerated() where result.height <= limit {
+      result.range = group.lowerBound..<row + 1
       var set: [SetCell] = []
       for cell in part.rows[row] {
         guard let fragment = try natural(cell) else { continue }
         set.append(SetCell(cell: cell, fragment: fragment, shift: 0))
       }
       let top = result.height
-      let height = level(&set, within: .infinity)
+      let least = lines.indices.contains(index) ? lines[index] : 0
+      let (height, line) = level(&set, within: .infinity, lineAtLeast: least)
       result.cells += set
-      result.edges.append(top + height + 2 * padding)
+      result.lines.append(line)
+      let leastHeight = heights.indices.contains(index) ? heights[index] : 0
+      result.edges.append(top + max(height + 2 * padding, leastHeight))
       // What reaches down to this row and is higher than its rows makes this one higher.
       for set in result.cells where set.cell.place.lastRow == row && set.cell.place.rows > 1 {
         let begin = result.edges[set.cell.place.row - group.lowerBound]
@@ -60,8 +84,12 @@ struct TableRowSetter {
   /// A cell at its natural height; one with a forced break in it says so by `endsPage`.
   private func natural(_ cell: TablePart.Cell) throws(Diagnostic) -> Fragment? {
     let region = Region.unbounded(width: columns.room(for: cell).width)
-    switch try columns.block(of: cell).countedFit(into: region, resumingAt: nil, in: context) {
-    case .whole(let fragment): return fragment
+    switch try columns.block(of: cell).countedFit(
+      into: region, resumingAt: nil, reusing: known.children(of: cell), in: context)
+    {
+    case .whole(let fragment):
+      known.natural[cell.place] = fragment
+      return fragment
     case .part(var fragment, _):
       fragment.endsPage = true
       return fragment
@@ -70,24 +98,37 @@ struct TableRowSetter {
   }
 
   /// Levels the first baselines of cells that begin in one row, as far as there is room for it, and
-  /// answers the height of those that end in it.
-  private func level(_ cells: inout [SetCell], within room: Double) -> Double {
+  /// answers the height of those that end in it, and the line.
+  private func level(
+    _ cells: inout [SetCell], within room: Double, lineAtLeast least: Double = 0
+  ) -> (height: Double, line: Double) {
     func height(_ cells: [SetCell]) -> Double {
       cells.filter { $0.cell.place.rows == 1 }
         .reduce(0) { max($0, $1.shift + $1.fragment.size.height) }
     }
     var levelled = cells
     let onBaseline = levelled.indices.filter { levelled[$0].cell.position == .baseline }
-    let line = onBaseline.reduce(0) { max($0, levelled[$1].fragment.firstBaseline ?? 0) }
+    let line = onBaseline.reduce(least) { max($0, levelled[$1].fragment.firstBaseline ?? 0) }
     for index in onBaseline {
       levelled[index].shift = levelled[index].fragment.firstBaseline.map { line - $0 } ?? 0
     }
     // To fit counts for more than to be level.
     if height(levelled) <= room + Region.tolerance { cells = levelled }
-    return height(cells)
+    return (height(cells), onBaseline.isEmpty ? 0 : line)
   }
 
   // MARK: - Broken groups
+
+  /// A cell from where a token says, into a region that does not hold all rows.
+  func fit(
+    _ cell: TablePart.Cell, into region: Region, resumingAt token: BreakToken?
+  ) throws(Diagnostic) -> Fit {
+    if token == nil, let whole = known.natural[cell.place], region.holds(whole.size.height) {
+      return .whole(whole)
+    }
+    return try columns.block(of: cell).countedFit(
+      into: region, resumingAt: token, reusing: known.children(of: cell), in: context)
+  }
 
   /// As much of the rows from `row` on as the region holds; nil where that is nothing.
   ///
@@ -104,19 +145,37 @@ struct TableRowSetter {
       case .before:
         guard current > row else { return nil }
         try breaking.endOpenCells(at: current)
+        try breaking.repeatTitles()
         return (breaking.rows, current, breaking.tokens(at: current))
       case .within:
+        guard current > row || breaking.hasProgress else { return nil }
         breaking.rows.isBroken = true
+        try breaking.repeatTitles()
         return (breaking.rows, current, breaking.tokens(at: current))
       }
     }
+    try breaking.repeatTitles()
     return (breaking.rows, group.upperBound, [])
   }
 
   /// Levels what is set of a row in a broken group.
   func levelled(_ cells: [SetCell], within room: Double) -> (cells: [SetCell], height: Double) {
     var copy = cells
-    let height = level(&copy, within: room)
+    let height = level(&copy, within: room).height
     return (copy, height)
+  }
+}
+
+/// Cells as they were measured for one region.
+private final class KnownCells {
+  /// Those that stand whole at their natural height.
+  var natural: [TableGrid.Place: Fragment] = [:]
+  private var children: [TableGrid.Place: KnownChildren] = [:]
+
+  func children(of cell: TablePart.Cell) -> KnownChildren {
+    if let known = children[cell.place] { return known }
+    let new = KnownChildren()
+    children[cell.place] = new
+    return new
   }
 }

@@ -30,9 +30,7 @@ extension ParagraphBlock {
     let style = context.adjusted(setting.style)
     let text = try InlineFlattening.flatten(
       setting.inlines, style: style, language: setting.language, context: context)
-    let breaks = BreakOpportunities(in: text) { tag in
-      context.paragraphSetter.tyingRules(tag, context.languages)
-    }
+    let breaks = BreakOpportunities(in: text, context: context)
     let measured = MeasuredText(
       TextPieces(text, breaks), runs: text.runs, style: style, context: context)
     var extents = TextExtents()

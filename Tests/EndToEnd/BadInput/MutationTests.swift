@@ -1,21 +1,9 @@
 import Foundation
+import SampleNumbers
 import Testing
 
 /// The Dortmund workspace with random damage: always an answer, never a crash or a hang.
 struct MutationTests {
-  /// A generator that gives the same numbers everywhere (SplitMix64).
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// What files of this kind are made of, and what breaks them.
   private static let pieces = [
     ":", ": ", "- ", "{", "}", "[", "]", "\"", "'", "\n", "\t", "#", "|", ">", "&a ", "*a", "!x ",
@@ -27,7 +15,7 @@ struct MutationTests {
     "0.0000001mm", "-5mm", "4000mm",
   ]
 
-  private static func mutated(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+  private static func mutated(_ bytes: [UInt8], _ random: inout SeededNumbers) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       guard !bytes.isEmpty else { break }
@@ -53,7 +41,9 @@ struct MutationTests {
   }
 
   /// Takes a line out and puts it elsewhere, perhaps with another indentation.
-  private static func moveLine(from place: Int, in bytes: inout [UInt8], _ random: inout Random) {
+  private static func moveLine(
+    from place: Int, in bytes: inout [UInt8], _ random: inout SeededNumbers
+  ) {
     let start = bytes[..<place].lastIndex(of: 10).map { $0 + 1 } ?? 0
     let end = bytes[place...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
     let line =
@@ -111,7 +101,7 @@ struct MutationTests {
     #expect(try program.run(["build", "--workspace", target.folder.path]).status == 0)
     var accepted = 0
     for seed in 0..<count {
-      var random = Random(state: UInt64(seed))
+      var random = SeededNumbers(seed: UInt64(seed))
       let file = target.files.randomElement(using: &random) ?? ""
       let whole = try Files.bytes(target.folder.path(file))
       try target.folder.write(Self.mutated(whole, &random), to: file)

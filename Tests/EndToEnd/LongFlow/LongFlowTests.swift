@@ -1,4 +1,5 @@
 import Foundation
+import SampleNumbers
 import Testing
 
 /// A book of 300 pages in one flow: contents, two levels of headings, running heads, page numbers,
@@ -126,7 +127,7 @@ struct LongFlowTests {
   }
 
   private static func parts() -> String {
-    var random = LongText.Random(state: 7)
+    var random = SeededNumbers(seed: 7)
     var lines: [String] = []
     let titles = [german, english].map { $0.titles(chapters: chapters, sections: sections) }
     for (index, names) in zip(titles[0], titles[1]).enumerated() {
@@ -154,19 +155,6 @@ struct LongText {
     self.section = section
   }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// The titles of all chapters and sections in order, no two alike.
   func titles(chapters: Int, sections: Int) -> [String] {
     (1...chapters).flatMap { number in
@@ -176,14 +164,14 @@ struct LongText {
   }
 
   /// Paragraphs of some sentences, with CommonMark's empty lines between them.
-  func paragraphs(_ count: Int, _ random: inout Random) -> String {
+  func paragraphs(_ count: Int, _ random: inout SeededNumbers) -> String {
     (0..<count).map { _ in
       (0..<Int.random(in: 4...9, using: &random)).map { _ in sentence(&random) }
         .joined(separator: " ")
     }.joined(separator: "\\n\\n")
   }
 
-  private func sentence(_ random: inout Random) -> String {
+  private func sentence(_ random: inout SeededNumbers) -> String {
     let count = Int.random(in: 6...22, using: &random)
     let chosen = (0..<count).map { _ in words.randomElement(using: &random) ?? "" }
     let first = chosen[0].prefix(1).uppercased() + chosen[0].dropFirst()

@@ -14,7 +14,7 @@ struct ContainerTests {
   private func box(
     _ children: [BlockNode], padding: Double = 4, minHeight: Double? = nil
   ) -> BlockNode {
-    var box = Box(children: children, padding: Edges(all: padding), background: Fixed.ink)
+    var box = Box(children: children, padding: Edges(all: padding), background: Fixed.ground)
     box.minHeight = minHeight
     return Sample.node(.box(box))
   }
@@ -31,7 +31,7 @@ struct ContainerTests {
   }
 
   private let art = Sample.node(
-    .ornament(Ornament(kind: .fill, background: Fixed.ink, seed: "s")))
+    .ornament(Ornament(kind: .fill, background: Fixed.ground, seed: "s")))
 
   @Test("spans share the width with the gutters they cover")
   func spans() throws {
@@ -94,7 +94,7 @@ struct ContainerTests {
   @Test("a broken box has its ground on each page, and its top border once")
   func boxBreaks() throws {
     var box = Box(
-      children: [Sample.lines(14)], padding: Edges(all: 6), background: Fixed.ink)
+      children: [Sample.lines(14)], padding: Edges(all: 6), background: Fixed.ground)
     box.borderTop = 2
     box.borderColor = Fixed.ink
     let drawing = try #require(Sample.set(Sample.flow([Sample.node(.box(box))])).output)

@@ -83,7 +83,7 @@ struct DepthTests {
       Sample.node(.row(Row(cells: [.init(span: 1, content: [Sample.lines(2)])], gutter: 50))),
       Sample.node(.columns(Columns(count: 3, gutter: 50, children: [Sample.lines(3)]))),
       Sample.node(.box(Box(children: [Sample.lines(1)], padding: Edges(all: 30)))),
-      Sample.node(.ornament(Ornament(kind: .fill, background: Fixed.ink, seed: "", height: 9))),
+      Sample.node(.ornament(Ornament(kind: .fill, background: Fixed.ground, seed: "", height: 9))),
       Sample.node(.rule(Rule(weight: 1, color: Fixed.ink))),
     ])
     let context = Fixed.context()

@@ -69,9 +69,24 @@ struct InitialTests {
     #expect(set.content.texts.prefix(2).joined().hasPrefix("Dortmund"))
   }
 
-  @Test("signs before the letter stand with it, and a word of one letter keeps its space")
+  @Test("signs before the letter hang little larger than the text, low ones at the initial's foot")
   func signs() throws {
-    #expect(try runs(Sample.paragraph("„Der Weg ist weit“", style: style()))[0].text == "„D")
+    let low = try runs(Sample.paragraph("„Der Weg ist weit“", style: style()))
+    #expect(low.prefix(2).map(\.text) == ["„", "D"])
+    #expect(low[0].size == 14)
+    #expect(low[0].origin.x == -7 - 1 && low[1].origin.x == 0)
+    #expect(low[0].origin.y == low[1].origin.y)
+    // The text begins as far from the initial as without the sign.
+    #expect(abs(low[2].origin.x - narrowing) < 1e-9)
+    let high = try runs(Sample.paragraph("(“The way is long”", style: style()))
+    #expect(high.prefix(2).map(\.text) == ["(“", "T"])
+    #expect(high[0].origin.x == -14 - 1)
+    // Their capitals are as high above as those of the first line.
+    #expect(abs(high[0].origin.y - 0.7 * 14 - (high[2].origin.y - 0.7 * 10)) < 1e-9)
+  }
+
+  @Test("a word of one letter keeps its space")
+  func oneLetter() throws {
     let single = try runs(Sample.paragraph("A way that is long", style: style()))
     #expect(single[0].text == "A ")
     #expect(single[1].text.hasPrefix("way"))
@@ -129,11 +144,47 @@ struct InitialTests {
     #expect(abs(content.items.flatMap(\.runs)[0].size - 310 / 7) < 1e-9)
   }
 
+  private func context(_ shaper: InkShaper) -> TypesettingContext {
+    TypesettingContext(
+      shaper: shaper, languages: LanguageCatalogue([Fixed.rules(Fixed.english)]),
+      palette: Palette(entries: [:]), hyphenation: StepHyphenation(step: 0), images: FixedImages())
+  }
+
+  @Test(
+    "nothing runs into the descender of a J or Q: neither its own lines nor what follows",
+    arguments: [0.05, 0.15, 0.3, 0.6])
+  func descenders(depth: Double) throws {
+    for lines in 2...4 {
+      for words in 1...20 {
+        let text = "Q" + Array(repeating: "uuuuuuuuuu", count: words).joined(separator: " ")
+        let stack = Sample.stack([
+          Sample.paragraph(text, style: style(lines)), Sample.paragraph("next"),
+        ])
+        let set = try Sample.fit(
+          stack, width: 150, height: 1_000, in: context(InkShaper(bottom: -depth)))
+        let runs = try #require(set).content.items.flatMap(\.runs)
+        let initial = runs[0]
+        #expect(initial.text == "Q" && runs.last?.text == "next")
+        let foot = initial.origin.y + depth * initial.size
+        let edge = initial.origin.x + 0.4 * initial.size
+        for run in runs.dropFirst() where run.origin.y > initial.origin.y {
+          // Capitals are 0.8 em high; a line may stand beside the descender, but never in it.
+          #expect(
+            run.origin.y - 0.8 * run.size >= foot - 1e-9 || run.origin.x > edge,
+            "\(lines) lines, \(words) words: “\(run.text)” at \(run.origin)")
+        }
+        // What follows begins at the edge, below the descender, and no further down than it must.
+        let (last, before) = (try #require(runs.last), runs[runs.count - 2])
+        let lowest = max(before.origin.y, initial.origin.y)
+        #expect(last.origin.x == 0 && last.origin.y - 0.8 * last.size >= foot - 1e-9)
+        #expect(last.origin.y - lowest <= max(12, depth * initial.size + 12) + 1e-9)
+      }
+    }
+  }
+
   @Test("real ink decides about edge and size")
   func ink() throws {
-    let context = TypesettingContext(
-      shaper: InkShaper(), languages: LanguageCatalogue([Fixed.rules(Fixed.english)]),
-      palette: Palette(entries: [:]), hyphenation: StepHyphenation(step: 0), images: FixedImages())
+    let context = context(InkShaper())
     let set = try Sample.fit(
       Sample.stack([Sample.paragraph(text, style: style())]), height: 200, in: context)
     let runs = try #require(set).content.items.flatMap(\.runs)
@@ -144,9 +195,12 @@ struct InitialTests {
   }
 }
 
-/// The fixed-advance shaper with ink from 0.1 to 0.4 em and up to 0.8 em.
+/// The fixed-advance shaper with ink from 0.1 to 0.4 em and up to 0.8 em; a Q may descend.
 private final class InkShaper: Shaper {
   private let shaper = FixedAdvanceShaper()
+  private let bottom: Double
+
+  init(bottom: Double = 0) { self.bottom = bottom }
 
   func face(for descriptor: FontDescriptor) throws(Diagnostic) -> FontFace {
     try shaper.face(for: descriptor)
@@ -157,6 +211,6 @@ private final class InkShaper: Shaper {
   }
 
   func inkBounds(of glyph: UInt32, in face: FontFace) -> InkBounds? {
-    InkBounds(left: 0.1, right: 0.4, bottom: 0, top: 0.8)
+    InkBounds(left: 0.1, right: 0.4, bottom: bottom, top: 0.8)
   }
 }

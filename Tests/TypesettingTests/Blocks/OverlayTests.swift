@@ -38,8 +38,11 @@ struct OverlayTests {
 
   @Test("in a flow, which has no height to fill, it keeps its proportions")
   func naturalInFlow() throws {
-    let drawing = try #require(Sample.set(Sample.flow([Sample.node(.image(image()))])).output)
+    let set = Sample.set(Sample.flow([Sample.node(.image(image()))]))
+    let drawing = try #require(set.output)
     #expect(placed(drawing.pages[0]).map(\.frame.height) == [45])
+    #expect(set.diagnostics.map(\.identifier) == ["image.nothing-to-fill"])
+    #expect(!set.diagnostics.hasErrors)
   }
 
   @Test("contained, all of it shows in the middle")

@@ -127,7 +127,7 @@ struct ParallelTests {
 
   @Test("columns have their shares, and boxes a ground for each of them")
   func columns() throws {
-    var box = Box(children: [], padding: Edges(all: 5), background: Fixed.ink)
+    var box = Box(children: [], padding: Edges(all: 5), background: Fixed.ground)
     box.borderTop = 0
     let inner = Self.rows([Self.lines(2, 1, "a")]) { parallel in
       parallel.box = box
@@ -171,6 +171,60 @@ struct ParallelTests {
     builder.languages = [Fixed.german, Fixed.english]
     _ = builder.build([node])
     #expect(builder.structure.elements.map(\.type).filter { $0 == "L" }.count == 2)
+  }
+
+  @Test("paragraphs and lists within items are level too")
+  func partsOfItems() throws {
+    func list(_ items: [[BlockNode]]) -> BlockNode {
+      Sample.node(
+        .list(
+          List(items: items, markerStyle: Fixed.style(), indent: 20, itemSpacing: 0)))
+    }
+    func lists(_ counts: [Int], _ name: String) -> BlockNode {
+      let texts = counts.enumerated().map { Sample.lines($1, "\(name)\($0)") }
+      return list([[texts[0], texts[1], list([[texts[2]], [texts[3]]])], [texts[4]]])
+    }
+    let node = Self.rows([
+      .sides([Self.german(lists([2, 1, 1, 3, 1], "d")), lists([1, 2, 2, 1, 1], "e")])
+    ])
+    let places = try #require(try Self.places(node, height: 300).first)
+    for (index, y) in [9, 33, 57, 81, 117].enumerated() {
+      #expect(places.contains("d\(index)0 \(y)") && places.contains("e\(index)0 \(y)"), "\(index)")
+    }
+    // Each item has its marker once, and over a break none again.
+    #expect(places.filter { $0.hasPrefix("•") }.count == 8)
+    let pages = try Self.places(node, height: 66)
+    #expect(pages.flatMap { $0 }.filter { $0.hasPrefix("•") }.count == 8)
+    #expect(pages.flatMap { $0 }.count == places.count)
+  }
+
+  @Test("each language has its notes below its column, and counts them by itself")
+  func footnotes() throws {
+    func text(_ name: String, _ language: LanguageTag) -> BlockNode {
+      var node = FootnoteSample.lines(
+        2, name, notes: [0: [FootnoteSample.note(name + "n", lines: 1)]])
+      node.language = language
+      return node
+    }
+    for numbering in [FootnoteSettings.Numbering.publication, .page] {
+      var tree = Sample.flow([
+        Self.rows(
+          ["a", "b"].map { .sides([text("d" + $0, Fixed.german), text("e" + $0, Fixed.english)]) })
+      ])
+      tree.languages = [Fixed.german, Fixed.english]
+      tree.arrangement = .parallel
+      tree.page.size.width = 320
+      tree.footnotes = FootnoteSample.settings(numbering)
+      let set = Sample.set(tree)
+      #expect(set.diagnostics == [])
+      let page = try #require(set.output?.pages.first)
+      let marks = page.runs.filter { $0.size < 10 }.map(\.text)
+      #expect(marks == ["1", "1", "2", "2"])
+      let notes = page.runs.filter { $0.text.contains("n.") }
+      #expect(notes.filter { $0.text.hasPrefix("d") }.allSatisfy { $0.origin.x < 160 })
+      #expect(notes.filter { $0.text.hasPrefix("e") }.allSatisfy { $0.origin.x > 160 })
+      #expect(notes.map(\.origin.y)[0] == notes.map(\.origin.y)[2])
+    }
   }
 
   @Test("all of one language is read before the other, in elements of their own")

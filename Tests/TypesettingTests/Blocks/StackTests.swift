@@ -73,6 +73,32 @@ struct StackTests {
     #expect(drawing.pages.map(\.runs.count) == [7, 5])
   }
 
+  @Test("a heading in a box, in a row or with a line at it stays with its text")
+  func dressedHeadings() throws {
+    let heading = Sample.heading("One")
+    let rule = Sample.node(.rule(Rule(weight: 1, color: Fixed.ink)))
+    func row(_ cells: [BlockNode]) -> BlockNode {
+      Sample.node(.row(Row(cells: cells.map { Row.Cell(span: 1, content: [$0]) }, gutter: 2)))
+    }
+    let dressed: [([BlockNode], Int)] = [
+      ([Sample.node(.box(Box(children: [heading], background: Fixed.ground)))], 5),
+      ([row([Sample.paragraph("1"), heading])], 6),
+      ([heading, rule], 5), ([rule, heading], 5),
+    ]
+    for (nodes, count) in dressed {
+      let set = Sample.set(Sample.flow([Sample.lines(8)] + nodes + [Sample.lines(4, "b")]))
+      let drawing = try #require(set.output)
+      #expect(drawing.pages.map(\.runs.count) == [8, count])
+      #expect(drawing.pages[0].fills == [])
+    }
+    // A heading beside its own text has what it heads.
+    let set = Sample.set(
+      Sample.flow([
+        Sample.lines(8), row([heading, Sample.paragraph("text")]), Sample.lines(4, "b"),
+      ]))
+    #expect(try #require(set.output).pages.map(\.runs.count) == [10, 4])
+  }
+
   @Test("a chain that fills a page by itself does not stop the text")
   func endlessChain() throws {
     let headings = (0..<24).map { Sample.heading("Heading \($0)") }

@@ -185,6 +185,34 @@ struct TableSpanTests {
     #expect(texts.last?.suffix(2) == ["x", "y"])
   }
 
+  @Test("a merged cell says again what the rows of the next page belong to, and is read once")
+  func repeatedTitle() throws {
+    var rows = [[cell("title", rows: 12), cell("r0")]]
+    for index in 1..<12 { rows.append([cell("r\(index)")]) }
+    var tree = Sample.flow([Sample.node(.table(table(rows, columns: [found, found])))])
+    tree.page.size = Size(width: 150, height: 80)
+    let pages = try #require(Sample.set(tree).output).pages
+    #expect(pages.count > 2)
+    for (number, page) in pages.enumerated() {
+      let titles = page.items.filter { $0.runs.contains { $0.text == "title" } }
+      #expect(titles.map { $0.mark == .artifact } == [number > 0])
+      // A line from edge to edge ends the table.
+      #expect(page.fills.contains { $0.width > 100 })
+    }
+    let texts = pages.flatMap(\.texts).filter { $0 != "title" }
+    #expect(texts == (0..<12).map { "r\($0)" })
+  }
+
+  @Test("a text in a decimal column is told, a dash is not")
+  func textAmongFigures() throws {
+    let context = Fixed.context()
+    let decimal = Table.Column(width: .content, alignment: .right, isDecimal: true)
+    _ = try fit(
+      table([[cell("1.5")], [cell("–")], [cell("none")]], columns: [decimal]), in: context)
+    #expect(context.diagnostics.map(\.identifier) == ["table.not-decimal"])
+    #expect(context.diagnostics.map(\.severity) == [.warning])
+  }
+
   @Test("a title over a group, and a sum, stay with their rows")
   func keptRows() throws {
     let rows = [

@@ -4,30 +4,26 @@ import DisplayList
 import DocumentTree
 import Geometry
 import Languages
+import SampleNumbers
 import TextShaping
 
 @testable import Typesetting
 
 /// Makes block trees from a seed; every paragraph has words of its own.
 struct TreeGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   private var paragraphs = 0
   /// Rows and grids set text beside other text, so that drawing order is not text order.
   let hasCells: Bool
+  /// Only what a page holds is kept together, and nothing with the next, which adds up to more.
+  var keepsFit = false
 
   init(seed: UInt64, hasCells: Bool) {
-    state = seed
+    numbers = SeededNumbers(seed: seed)
     self.hasCells = hasCells
   }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// Some nodes; `width` is the room they will have, so that every word fits.
   mutating func nodes(depth: Int, width: Double) -> [BlockNode] {
@@ -40,7 +36,19 @@ struct TreeGenerator: RandomNumberGenerator {
     node.spaceAfter = Double(Int.random(in: 0...14, using: &self))
     node.keepWithNext = Int.random(in: 0..<6, using: &self) == 0
     node.keepTogether = Int.random(in: 0..<6, using: &self) == 0
+    if keepsFit {
+      node.keepWithNext = false
+      node.keepTogether = node.keepTogether && isLow(node, width: width)
+    }
     return node
+  }
+
+  /// A page of `Sample` is 120 points high inside; boxes take 8 of that each.
+  private func isLow(_ node: BlockNode, width: Double) -> Bool {
+    guard let set = try? Sample.fit(Sample.stack([node]), width: width, height: 88) else {
+      return true
+    }
+    return set.resume == nil
   }
 
   private mutating func content(depth: Int, width: Double) -> BlockNode {
@@ -52,7 +60,7 @@ struct TreeGenerator: RandomNumberGenerator {
     case 6:
       var box = Box(
         children: nodes(depth: depth - 1, width: width - 8), padding: Edges(all: 4),
-        background: Fixed.ink)
+        background: Fixed.ground)
       if Bool.random(using: &self) { box.minHeight = 40 }
       return Sample.node(.box(box))
     case 7 where width >= 110:

@@ -29,17 +29,18 @@ struct ContrastTests {
   ])
 
   private func text(
-    _ color: String, x: Double = 10, size: Double = 10, weight: Int = 400, element: Int = 0
+    _ color: String, x: Double = 10, size: Double = 10, weight: Int = 400,
+    mark: ContentMark = .element(0), text: String = "abcdef"
   ) throws -> DisplayItem {
     let descriptor = FontDescriptor(family: "Text", weight: weight)
     let face = try FixedAdvanceShaper().face(for: descriptor)
-    let glyphs = (0..<6).map {
+    let glyphs = (0..<text.count).map {
       PositionedGlyph(identifier: 65, x: Double($0) * size / 2, y: 0, cluster: $0)
     }
     let run = GlyphRun(
       face: face, size: size, color: PaletteColor(color), origin: Point(x: x, y: 30),
-      glyphs: glyphs, text: "abcdef", language: Fixed.english)
-    return DisplayItem(.glyphs(run), mark: .element(element))
+      glyphs: glyphs, text: text, language: Fixed.english)
+    return DisplayItem(.glyphs(run), mark: mark)
   }
 
   private func box(_ color: String, opacity: Double = 1) -> DisplayItem {
@@ -56,7 +57,8 @@ struct ContrastTests {
     var page = PageDrawing(size: Size(width: 200, height: 100), bleed: 0, label: "7")
     page.items = items
     return ContrastCheck.problems(
-      on: [page], palette: palette, images: HalvedImages(), locations: [0: Sample.place])
+      on: [page], palette: palette, images: HalvedImages(), locations: [0: Sample.place],
+      artifacts: [ArtifactLook(color: PaletteColor("grey"), size: 10): Sample.place])
   }
 
   @Test("dark text on paper and on a pale ground stands out")
@@ -88,7 +90,7 @@ struct ContrastTests {
     #expect(problems([try text("grey", size: 14)]).count == 1)
   }
 
-  @Test("on a picture the place decides, and too little is an error")
+  @Test("on a picture the place decides, and far too little is an error")
   func pictures() throws {
     #expect(problems([picture, try text("paper")]).isEmpty)
     let white = problems([picture, try text("paper", x: 120)])
@@ -97,6 +99,50 @@ struct ContrastTests {
     #expect(white.first?.hints.first?.contains("scrim") == true)
     // Across the edge the worse half counts.
     #expect(problems([picture, try text("paper", x: 85)]).count == 1)
+  }
+
+  @Test("on a picture, too, what can be read with effort gets a warning")
+  func picturesOfLittleContrast() throws {
+    #expect(problems([picture, try text("grey", x: 120)]).map(\.severity) == [.warning])
+    #expect(problems([picture, try text("pale", x: 120)]).map(\.severity) == [.error])
+  }
+
+  @Test("a single letter that vanishes is found in a line of eighty, a smaller spot is none")
+  func letters() throws {
+    func found(spot width: Double, at x: Double, _ words: String) throws -> Int {
+      var spot = Shape(
+        path: Path(rect: Rect(x: x, y: 0, width: width, height: 100)), fill: PaletteColor("ink"))
+      spot.opacity = 0.99
+      return problems([
+        box("paper"), DisplayItem(.shape(spot)), try text("ink", size: 4, text: words),
+      ]).count
+    }
+    let words = String(repeating: "abcdefghi ", count: 8)
+    // Letters of two points from 10: the tenth of each ten is a space.
+    for letter in [0, 1, 33, 78] {
+      #expect(try found(spot: 2, at: 10 + Double(letter) * 2, words) == 1, "letter \(letter)")
+      #expect(try found(spot: 0.5, at: 10.75 + Double(letter) * 2, words) == 0)
+    }
+    #expect(try found(spot: 2, at: 10 + 39 * 2, words) == 0)
+  }
+
+  @Test("text of many heights finds what lies below it")
+  func bands() throws {
+    for y in [-30.0, 5, 19, 20, 21, 28, 48, 95, 140] {
+      var item = try text("ink")
+      item = item.offset(by: Point(x: 0, y: y - 30))
+      let cell = Shape(
+        path: Path(rect: Rect(x: 0, y: y - 9, width: 200, height: 10)), fill: PaletteColor("ink"))
+      #expect(problems([DisplayItem(.shape(cell)), item]).count == 1, "at \(y)")
+      // A ground over all of the page lies below each line, but those outside of it.
+      #expect(problems([box("ink"), item]).count == ((5...95).contains(y) ? 1 : 0), "at \(y)")
+    }
+  }
+
+  @Test("running heads have a place, too")
+  func artifacts() throws {
+    let found = problems([try text("grey", mark: .artifact)])
+    #expect(found.map(\.location) == [Sample.place])
   }
 
   @Test("a veil makes text on a bright picture readable")

@@ -81,6 +81,23 @@ struct FrameCopyfitTests {
     #expect(sizes[1] < 10)
   }
 
+  /// Ninety points hold eighteen letters of 10 points, and nineteen of 9.4.
+  @Test func aWordThatSticksOutGetsSmallerToo() throws {
+    let word = set([frame([Sample.paragraph(String(repeating: "m", count: 19))], copyfit)])
+    #expect(word.diagnostics.map(\.identifier) == ["frame.copyfit"])
+    let size = try #require(sizes(word).first?.first)
+    #expect(size >= 9.2 && size < 10)
+    // Where nothing helps, the word is reported and the text keeps its size.
+    let long = set([frame([Sample.paragraph(String(repeating: "m", count: 30))], copyfit)])
+    #expect(long.diagnostics.map(\.identifier) == ["text.overfull-line"])
+    #expect(sizes(long) == [[10]])
+    // And what is too high gives way all the same.
+    let high = set([
+      frame([Sample.paragraph(String(repeating: "m", count: 30)), text(38)], copyfit)
+    ])
+    #expect(Set(high.diagnostics.map(\.identifier)) == ["frame.copyfit", "text.overfull-line"])
+  }
+
   @Test func whatDoesNotFitIsAnErrorWithLinesAndCharacters() throws {
     let set = set([frame([text(80)], copyfit)])
     let problem = try #require(set.diagnostics.first)
@@ -96,6 +113,31 @@ struct FrameCopyfitTests {
     #expect(sizes(set) == [[9]])
     let words = set.output?.pages[0].texts.flatMap { $0.split(separator: " ") }.count
     #expect(words == 80)
+  }
+
+  /// What the message says is what an editor has to cut: so much is enough, and much less is not.
+  @Test(arguments: [50, 63, 80, 131], [true, false])
+  func theExcessIsWhatHasToGo(words: Int, givesWay: Bool) throws {
+    let paragraphs = [
+      Array(repeating: "abcd", count: words).joined(separator: " "),
+      Array(repeating: "ab abcde", count: words / 3).joined(separator: " "),
+    ]
+    /// What is said of the text without so many characters from its end.
+    func message(cutting count: Int) -> String? {
+      var rest = max(0, paragraphs.reduce(0) { $0 + $1.count } - count)
+      let nodes = paragraphs.map { text in
+        let kept = text.prefix(rest)
+        rest -= kept.count
+        return Sample.paragraph(String(kept), style: Fixed.style())
+      }
+      return set([frame(nodes, givesWay ? copyfit : nil)]).diagnostics
+        .first { $0.identifier == "frame.overfull" }?.message
+    }
+    let said = try #require(message(cutting: 0))
+    let match = try #require(try /about (\d+) characters? too long/.firstMatch(in: said))
+    let excess = try #require(Int(match.1))
+    #expect(message(cutting: excess) == nil, "\(said)")
+    #expect(message(cutting: excess - 20) != nil, "\(said)")
   }
 
   @Test func aTextGrowsWhereItMay() throws {
@@ -120,6 +162,14 @@ struct FrameCopyfitTests {
     #expect(sizes[2] == [10])
     // One sentence for the group, not one for each of its frames.
     #expect(set.diagnostics.map(\.identifier) == ["frame.copyfit"])
+  }
+
+  @Test func aGroupWithTwoRangesIsAnError() {
+    var (first, second) = (copyfit, Copyfit(size: 8...11))
+    (first.group, second.group) = ("intro", "intro")
+    let set = set([frame([text(44)], first)], [frame([text(12)], second)])
+    #expect(set.diagnostics.map(\.identifier).sorted() == ["frame.copyfit", "frame.fit-group"])
+    #expect(sizes(set).allSatisfy { $0 != [10] })
   }
 
   @Test func aRangeWithoutTextIsAnError() {

@@ -86,6 +86,60 @@ struct FootnoteTests {
     #expect(page.texts.prefix(4).joined().hasSuffix("x1,2"))
   }
 
+  /// A tree with one paragraph whose last word has so many marks.
+  private func marked(
+    _ text: String, marks: Int, width: Double, after: String = ""
+  ) -> PublicationTree {
+    let notes = (1...marks).map {
+      Inline.footnote(Footnote(identifier: "n\($0)", paragraphs: [[.text("note")]]))
+    }
+    let paragraph = Paragraph(
+      inlines: [.text(text)] + notes + [.text(after)], style: Fixed.style())
+    var tree = Sample.footed([Sample.node(.paragraph(paragraph))], width: width)
+    tree.page.size.height = 1_000
+    return tree
+  }
+
+  @Test("more marks than a line holds part after a comma, but the first never from its word")
+  func manyMarks() throws {
+    // 50 points for the word, and 3.1 for each figure and comma.
+    let set = Sample.set(marked("aaaaaaaaaa", marks: 40, width: 60))
+    #expect(set.diagnostics.map(\.rendered) == [])
+    let page = try #require(set.output?.pages.first)
+    let first = try #require(page.runs.firstIndex { $0.text == "note" })
+    // Before the first note stands its own mark.
+    let lines = Dictionary(grouping: page.runs[..<(first - 1)]) {
+      // Marks stand 3.06 above their line.
+      (($0.size == 6.2 ? $0.origin.y + 3.06 : $0.origin.y) * 10).rounded()
+    }.sorted { $0.key < $1.key }.map { $0.value.map(\.text).joined() }
+    #expect(lines.first == "aaaaaaaaaa1,")
+    #expect(lines.dropLast().allSatisfy { $0.hasSuffix(",") })
+    #expect(lines.joined().hasPrefix("aaaaaaaaaa1,2,3,4,"))
+    #expect(lines.joined().hasSuffix(",39,40"))
+  }
+
+  @Test("an address is broken anywhere rather than before its mark")
+  func marksOfAnAddress() throws {
+    // A line holds what is behind the slash, but no mark besides.
+    let set = Sample.set(marked("https://example.org/abcdefghijkl", marks: 12, width: 61))
+    #expect(set.diagnostics.map(\.rendered) == [])
+    let runs = try #require(set.output?.pages.first).runs
+    let mark = try #require(runs.firstIndex { $0.text == "1" })
+    #expect(abs(runs[mark - 1].origin.y - runs[mark].origin.y - 3.06) < 0.01)
+    #expect(runs[mark - 1].text.hasSuffix("l"))
+  }
+
+  @Test("marks that a line holds stay together")
+  func marksStayTogether() throws {
+    // The first line would hold the word and one mark of three.
+    let set = Sample.set(marked("aaaa bbbbbbbbbb", marks: 3, width: 82, after: " cccccccccc"))
+    #expect(set.diagnostics.map(\.rendered) == [])
+    let page = try #require(set.output?.pages.first)
+    #expect(page.texts.prefix(7) == ["aaaa", "bbbbbbbbbb", "1", ",", "2", ",", "3"])
+    #expect(page.runs[0].origin.y < page.runs[1].origin.y)
+    #expect(Set(page.runs[2..<7].map(\.origin.y)).count == 1)
+  }
+
   @Test("a further mark has the number of the first, and brings no second note")
   func furtherMark() throws {
     let again = Inline.footnote(Footnote(identifier: "n", paragraphs: []))
@@ -151,6 +205,8 @@ struct FootnoteTests {
     #expect(set.diagnostics.isEmpty)
     #expect(set.output?.pages.first?.runs.contains { $0.text.hasPrefix("n.") } == true)
     tree.sections = Sample.fixed([Note.lines(9, notes: [0: [Note.note("n", lines: 1)]])]).sections
+    // Without a rule, which the text would cross.
+    tree.footnotes?.ruleLength = 0
     #expect(Sample.set(tree).diagnostics.map(\.identifier) == ["frame.overfull"])
   }
 

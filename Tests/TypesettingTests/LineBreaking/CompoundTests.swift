@@ -36,9 +36,9 @@ import Testing
 
   @Test(arguments: [
     "Wis.sen+schafts=po.li-tik", "Bür.ger=be.tei-li-gungs=bü.ro", "Stadt=ent.wick-lung",
-    "Tech-no-lo.gie=zen.trum", "För.der=mit+tel=stel-le", "Do.nau=dampf+schiff-fahrt",
+    "Tech-no-lo.gie=zen.trum", "För.der=mit.tel=stel-le", "Do.nau=dampf+schiff+fahrt",
     "In-no-va-ti.ons=haupt+stadt", "Ver-kehrs=in.fra-struk-tur",
-    "Hoch+was.ser-schutz=kom.mis-si-on", "Stra.ßen=raum=um.ge-stal-tung", "For-schungs=po.li-tik",
+    "Hoch+was.ser+schutz=kom.mis-si-on", "Stra.ßen=raum=um.ge-stal-tung", "For-schungs=po.li-tik",
     "Grün-dungs=zen.trum", "Grün~dung", "Bil~dung", "Nach-hal-tig-keits=stra-te-gie",
     "Fahr+rad=ab.stell=an.la-ge", "Koh.le=aus+stieg", "Quar-tiers=ent.wick-lung",
     "Schul=ent.wick-lungs+pla.nung", "Ener.gie=in.no-va-ti-o-nen", "Wirt+schafts=för.de-rung",
@@ -47,10 +47,12 @@ import Testing
     "Ret-tungs=ro.bo-tik", "Bun.des=mi.nis-te-ri-um", "Fach+kräf.te=ge.win-nung",
     "Sprach=för.de-rung", "Woh-nungs=bau", "Erd~ge~schoss", "Teil=neh.me-rin-nen",
     "Kreis+lauf=wirt+schaft", "Vor=stel-lung", "Leh~re~rin~nen", "Ge~ne~ra~ti~o~nen",
-    "In.ter=es.se", "Ka-ta-stro-phen=schutz", "Wis~sen~schaft~le~rin~nen", "Ver~ant~wor~tung",
-    "Ge~schwin~dig~keit", "Stau=b.ecken", "Pro~gramm", "Tech-no-lo.gie=Zen.trum",
+    "In~ter~es~se", "In~ter~na~ti~o~nal", "Uni~ver~si~tät", "Fern=wär.me", "Nord=stadt",
+    "Bau=ge.neh-mi-gung", "Fahr+rad=stra-ße", "Mit~tel", "Vier~tel", "Hoch+ofen=an.la-ge",
+    "Ka-ta-stro-phen=schutz", "Wis~sen~schaft~le~rin~nen", "Ver~ant~wor~tung",
+    "Ge~schwin~dig~keit", "Stau=be.cken", "Pro~gramm", "Tech-no-lo.gie=Zen.trum",
     "STADT=ENT.WICK-LUNG", "Über+gangs=lö.sung", "Kli.ma=schutz+maß.nah-men",
-    "Ab-fall=wirt-schafts+be.trieb",
+    "Ab-fall=wirt+schafts+be.trieb",
   ])
   func words(_ expected: String) {
     #expect(graded(expected.filter { !"=+.-~".contains($0) }) == expected)
@@ -112,7 +114,7 @@ import Testing
     let found = words.map { first.divisions(of: $0, in: Self.german) }
     first.save()
     let name = try #require(workspace.names(in: ".umbruch/hyphenation").first)
-    #expect(name.contains("+ngerman-") && name.hasSuffix("-v2.txt"))
+    #expect(name.contains("+ngerman-") && name.hasSuffix("-v3.txt"))
     let second = source()
     #expect(words.map { second.divisions(of: $0, in: Self.german) } == found)
     let text = try #require(workspace.text(".umbruch/hyphenation/" + name))

@@ -23,7 +23,7 @@ import Testing
     self.rules = rules
   }
 
-  private var name: String { ".umbruch/hyphenation/\(file.version)-v2.txt" }
+  private var name: String { ".umbruch/hyphenation/\(file.version)-v3.txt" }
 
   private func source() -> LibHyphenSource {
     LibHyphenSource(
@@ -40,7 +40,7 @@ import Testing
     #expect(workspace.text(name) == nil)
     source.save()
     #expect(workspace.text(name) == "Aufgabe\t\nMüllhändler\t9\nStundenplan\t4\n")
-    #expect(workspace.names(in: ".umbruch/hyphenation") == ["\(file.version)-v2.txt"])
+    #expect(workspace.names(in: ".umbruch/hyphenation") == ["\(file.version)-v3.txt"])
     #expect(file.version.hasPrefix("nd-10-"))
   }
 
@@ -55,6 +55,30 @@ import Testing
     #expect(!LoadedDictionaries.hasLoaded(file))
     #expect(source.offsets(of: "Kinder", in: rules) == [3])
     #expect(LoadedDictionaries.hasLoaded(file))
+  }
+
+  /// A second build reads neither the dictionary nor the list, which is the larger of the two.
+  @Test func rememberedCompoundsNeedNoListOfWords() throws {
+    try dictionaries.write("Stunden\nListen\n", to: "ngerman")
+    var rules = rules
+    rules.hyphenation.compounds = LanguageCatalogue.builtIn[Fixed.german]?.hyphenation.compounds
+    let list = try #require(WordListFile("ngerman", in: dictionaries.path))
+    func grades() -> [Division.Grade] {
+      let source = LibHyphenSource(
+        directories: [dictionaries.path], wordListDirectories: [dictionaries.path],
+        remembering: HyphenationFolder(in: workspace.path))
+      defer { source.save() }
+      return source.divisions(of: "Stundenlisten", in: rules).map(\.grade)
+    }
+    try workspace.write(
+      "Stundenlisten\t4. 7=\n", to: ".umbruch/hyphenation/\(file.version)+\(list.version)-v3.txt")
+    #expect(grades() == [.besideJoint, .joint])
+    #expect(!LoadedDictionaries.hasLoaded(file) && !LoadedDictionaries.hasLoaded(list))
+    // The first build has to read them.
+    try workspace.write(
+      "", to: ".umbruch/hyphenation/\(file.version)+\(list.version)-v3.txt")
+    #expect(grades() == [.besideJoint, .joint])
+    #expect(LoadedDictionaries.hasLoaded(file) && LoadedDictionaries.hasLoaded(list))
   }
 
   @Test func theLanguageMinimaAreNotRemembered() {
@@ -145,13 +169,13 @@ import Testing
 
   @Test func linksOutOfTheWorkspaceAreNotFollowed() throws {
     let outside = try TestFolder()
-    try outside.write("Stundenplan\t3\n", to: "hyphenation/\(file.version)-v2.txt")
+    try outside.write("Stundenplan\t3\n", to: "hyphenation/\(file.version)-v3.txt")
     try workspace.link(".umbruch", to: outside.path)
     let first = source()
     #expect(first.offsets(of: "Stundenplan", in: rules) == [4])
     first.save()
     #expect(outside.names(in: "hyphenation").count == 1)
-    #expect(outside.text("hyphenation/\(file.version)-v2.txt") == "Stundenplan\t3\n")
+    #expect(outside.text("hyphenation/\(file.version)-v3.txt") == "Stundenplan\t3\n")
   }
 
   @Test func aLinkInPlaceOfTheFileIsReplacedNotFollowed() throws {

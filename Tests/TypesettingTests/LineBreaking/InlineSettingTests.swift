@@ -65,6 +65,49 @@ import TextShaping
     #expect(line.runs.map(\.language) == [Fixed.german, Fixed.english])
   }
 
+  /// German closes with the mark that opens in English: each run breaks by its own language, whatever
+  /// the paragraph begins with.
+  @Test func quotationMarksCloseInTheLanguageOfTheirRun() throws {
+    func lines(_ inlines: [Inline], _ language: LanguageTag) throws -> [String] {
+      try Fixed.context().set(
+        ParagraphSetting(inlines: inlines, style: Fixed.style(), language: language), width: 40
+      ).texts
+    }
+    #expect(
+      try lines([.language(Fixed.english, [.text("City")]), .text(" „Ort“ (2018)")], Fixed.german)
+        == ["City", "„Ort“", "(2018)"])
+    #expect(
+      try lines([.language(Fixed.german, [.text("Ort")]), .text(" “City” (2018)")], Fixed.english)
+        == ["Ort", "“City”", "(2018)"])
+    #expect(try lines([.text("Ort „Ort“ (2018)")], Fixed.german) == ["Ort", "„Ort“", "(2018)"])
+  }
+
+  /// Remembers in which language it was asked to divide a word.
+  private final class AskedHyphenation: HyphenationSource {
+    private(set) var asked: [String: LanguageTag] = [:]
+
+    func divisions(of word: String, in language: LanguageRules) -> [Division] {
+      asked[word] = language.tag
+      return []
+    }
+  }
+
+  /// Words are divided by the rules of their own run, also where it is inside emphasis or a link.
+  @Test func wordsAreDividedInTheLanguageOfTheirRun() throws {
+    let source = AskedHyphenation()
+    let english: [Inline] = [
+      .emphasis([.language(Fixed.english, [.text("science "), .strong([.text("community")])])])
+    ]
+    let inlines = [.text("Wissenschaft ")] + english + [.text(" Gesellschaft")]
+    _ = try Fixed.context(hyphenation: source).set(
+      ParagraphSetting(inlines: inlines, style: Fixed.style(), language: Fixed.german), width: 40)
+    #expect(
+      source.asked == [
+        "Wissenschaft": Fixed.german, "science": Fixed.english, "community": Fixed.english,
+        "Gesellschaft": Fixed.german,
+      ])
+  }
+
   @Test func pageFieldsSayWhatTheContextKnows() throws {
     let context = Fixed.context()
     let fields: [Inline] = [

@@ -115,6 +115,57 @@ struct BaselineGridTests {
     #expect(found == [all + all.prefix(count - left)])
   }
 
+  @Test("captions, labels of cards and text on pictures stand on it, and so does what follows")
+  func captions() throws {
+    let style = Self.style()
+    func line(_ text: String) -> Paragraph {
+      Paragraph(role: .caption, inlines: [.text(text)], style: style)
+    }
+    var picture = ImageBlock(file: "a.png", alternativeText: "a")
+    picture.height = 20
+    picture.caption = line("caption")
+    var card = MetricCard(
+      identifier: "m", quantity: Quantity(value: DecimalNumber(significand: 5)), figure: "5",
+      formatted: "5", label: line("label"), figureStyle: Fixed.style(size: 15, leading: 17),
+      unitStyle: Fixed.style())
+    card.note = line("note")
+    let figure = CaptionedFigure(
+      content: [Sample.node(.space(9))], caption: [Sample.node(.paragraph(line("below")))], gap: 3)
+    let overlay = Overlay(
+      image: picture, children: [Sample.node(.paragraph(line("on it")))], padding: Edges(all: 1))
+    for (node, count) in [
+      (Sample.node(.image(picture)), 1), (Sample.node(.metric(card)), 3),
+      (Sample.node(.figure(figure)), 1), (Sample.node(.overlay(overlay)), 2),
+    ] {
+      let set = try #require(
+        Sample.set(Sample.flow([Sample.node(.space(5)), node, lines(1, style)])).output)
+      let runs = set.pages.flatMap(\.runs).filter { $0.size == 10 }
+      #expect(set.pages.flatMap(\.runs).count == count + 1)
+      for run in runs {
+        let distance = (run.origin.y - 10).remainder(dividingBy: 12)
+        #expect(abs(distance) < 1e-9, "\(run.text) \(run.origin.y)")
+      }
+    }
+  }
+
+  @Test("a picture as high as its page gives way to its caption on the grid")
+  func fullPage() throws {
+    var picture = ImageBlock(file: "a.png", alternativeText: "a")
+    picture.caption = Paragraph(inlines: [.text("caption")], style: Self.style())
+    var tree = Sample.flow([Sample.node(.image(picture))])
+    // The picture is twice as wide as high: it could be 145 high in an area of 120 less 5.
+    tree.page.size = Size(width: 310, height: 135)
+    let set = Sample.set(tree)
+    #expect(set.diagnostics == [])
+    let page = try #require(set.output).pages[0]
+    #expect(page.runs.map(\.origin.y) == [118])
+    let image = page.items.lazy.compactMap { item -> PlacedImage? in
+      if case .image(let image) = item.content { image } else { nil }
+    }.first
+    // Up to the room of 4 above the caption's slot, which begins 9 above its baseline.
+    #expect(abs(try #require(image).frame.maxY - (118 - 9 - 4)) < 1e-9)
+  }
+
   @Test("measuring knows no grid")
   func measuring() throws {
     let context = Fixed.context()
@@ -149,7 +200,10 @@ struct BaselineGridPropertyTests {
         Sample.space(
           Double.random(in: 0...20, using: &generator), 3,
           Sample.paragraph("h\(index)", role: .heading(level: 2), style: heading)))
-      nodes.append(Sample.node(.image(ImageBlock(file: "a.png", alternativeText: "a"))))
+      var picture = ImageBlock(file: "a.png", alternativeText: "a")
+      picture.caption = Paragraph(role: .caption, inlines: [.text("c\(index)")], style: text)
+      picture.height = Double.random(in: 10...40, using: &generator)
+      nodes.append(Sample.node(.image(picture)))
       nodes += generator.nodes(depth: 3, width: 240)
     }
     var tree = Sample.flow(nodes.map { $0.restyled(text) })

@@ -12,12 +12,38 @@ import TextShaping
 @Suite("Fixed pages")
 struct FixedPageTests {
   private let art = Sample.node(
-    .ornament(Ornament(kind: .fill, background: Fixed.ink, seed: "s")))
+    .ornament(Ornament(kind: .fill, background: Fixed.ground, seed: "s")))
 
   private func box(_ children: [BlockNode], minHeight: Double? = nil) -> BlockNode {
-    var box = Box(children: children, padding: Edges(all: 4), background: Fixed.ink)
+    var box = Box(children: children, padding: Edges(all: 4), background: Fixed.ground)
     box.minHeight = minHeight
     return Sample.node(.box(box))
+  }
+
+  @Test("art of which nothing is seen is named, and art that fills what is left is not")
+  func flatArt() {
+    var picture = ImageBlock(file: "a.png", alternativeText: "a")
+    picture.fit = .cover
+    let row = Sample.node(
+      .row(
+        Row(
+          cells: [
+            Row.Cell(span: 1, content: [Sample.paragraph("text")]),
+            Row.Cell(span: 1, content: [art]),
+          ], gutter: 4)))
+    func problems(_ tree: PublicationTree) -> [String] {
+      Sample.set(tree).diagnostics.map {
+        "\($0.identifier) \($0.severity.rawValue) \($0.location?.line ?? 0)"
+      }
+    }
+    let lost = "image.no-height error 3"
+    let missed = "ornament.no-height warning 3"
+    #expect(problems(Sample.flow([art, Sample.lines(1)])) == [missed])
+    #expect(problems(Sample.fixed([Sample.lines(10), art])) == [missed])
+    #expect(problems(Sample.fixed([Sample.lines(10), Sample.node(.image(picture))])) == [lost])
+    #expect(problems(Sample.fixed([Sample.lines(9), Sample.node(.image(picture))])) == [])
+    #expect(problems(Sample.fixed([art])) == [])
+    #expect(problems(Sample.flow([row])) == [])
   }
 
   @Test("an overfull frame is named with excess, place and the text that does not fit")
@@ -34,7 +60,7 @@ struct FixedPageTests {
     // Three lines of 12 points are 12.7 mm.
     #expect(
       problem.message == "the content is 12.7 mm higher than its frame: 3 lines, about "
-        + "30 characters too long; from “b4xxxxxxxx b5xxxxxxxx b6xxxxxxxx” on it does not fit")
+        + "40 characters too long; from “b4xxxxxxxx b5xxxxxxxx b6xxxxxxxx” on it does not fit")
     #expect(problem.location == Sample.place)
     #expect(problem.layout == "test")
     #expect(problem.record == "record")

@@ -74,8 +74,31 @@ struct PublicationTests {
         Sample.lines(10), Sample.lines(8, "b"), reference, Sample.heading("X", anchor: "x"),
       ]), in: context)
     #expect(set.diagnostics.map(\.identifier) == ["pagination.unstable"])
-    #expect(set.diagnostics.first?.message.contains("“x” (2 and 3)") == true)
+    #expect(set.diagnostics.first?.message.contains("“X” swings between 2 and 3") == true)
+    #expect(set.diagnostics.first?.location == Sample.place)
     #expect(set.output?.pages.count == 3)
+  }
+
+  @Test("what swings from page 9 to 10, as an editor meets it, has the text of its heading as name")
+  func swingsByOrphans() throws {
+    var style = Fixed.style()
+    (style.orphans, style.widows) = (2, 2)
+    // With “9” the paragraph has three lines, which cannot be parted, and goes to page 10; with “10”
+    // it has four, and two of them stay on page 9.
+    var own = Sample.node(
+      .paragraph(
+        Paragraph(
+          inlines: [
+            .text("1345678901345678 1345678901345678 1345678901345678 "),
+            .pageField(.pageOf(anchor: "own")),
+          ], style: style)))
+    own.anchor = "own"
+    let set = Sample.set(Sample.flow([Sample.lines(88), own]))
+    #expect(set.diagnostics.map(\.identifier) == ["pagination.unstable"])
+    let message = set.diagnostics.first?.message ?? ""
+    #expect(message.contains("after 4 passes"))
+    #expect(message.contains("1345678901345678 ” swings between 9 and 10"))
+    #expect(set.diagnostics.first?.hints.first?.contains("layout.yaml:3:5") == true)
   }
 
   @Test("a link to nowhere is an error with a suggestion, and is not drawn as a link")
@@ -83,10 +106,15 @@ struct PublicationTests {
     let set = Sample.set(
       Sample.flow([
         link(to: "end"), link(to: "edn", line: 9), Sample.heading("End", anchor: "end"),
+        Sample.lines(1),
       ]))
     #expect(set.diagnostics.map(\.identifier) == ["link.unknown-anchor"])
     #expect(set.diagnostics.first?.location?.line == 9)
     #expect(set.diagnostics.first?.hints == ["did you mean “end”?"])
+    // What nobody has named is no suggestion.
+    let other = Sample.set(
+      Sample.flow([link(to: "annex"), Sample.heading("End", anchor: "heading-1")]))
+    #expect(other.diagnostics.first?.hints == ["give the block that is meant “anchor: annex”"])
     let page = try #require(set.output?.pages.first)
     #expect(page.links.map(\.target) == [.destination("end")])
     #expect(page.destinations.map(\.name) == ["end"])
@@ -162,7 +190,8 @@ struct PublicationTests {
     let tree = Sample.flow([pageOf("x"), Sample.paragraph("q"), Sample.heading("X", anchor: "x")])
     let first = Sample.set(tree, in: context)
     let second = Sample.set(tree, in: context)
-    #expect(first.diagnostics.map(\.identifier) == ["font.missing-glyph"])
+    #expect(
+      first.diagnostics.map(\.identifier) == ["font.missing-glyph", "page.heading-at-foot"])
     #expect(second.diagnostics == first.diagnostics)
     #expect(second.output?.pages == first.output?.pages)
     let other = Sample.set(Sample.flow([Sample.lines(1)]), in: context)

@@ -42,6 +42,33 @@ struct SpreadTests {
     #expect(pages[3].texts[0].hasPrefix("d20") && pages[4].texts[0].hasPrefix("e20"))
   }
 
+  @Test(
+    "each page has the text area of its own master, both pages of the first pair that of the opener"
+  )
+  func ownAreas() throws {
+    var tree = Self.facing([(6, 6), (6, 6)])
+    tree.page.size.width = 160
+    tree.page.marginInner = 20
+    tree.page.marginOuter = 10
+    for (name, area) in [
+      ("opener", FrameArea(horizontal: .columns(1, 1), top: 58, bottom: 10)),
+      ("left", FrameArea(horizontal: .columns(1, 1))),
+      ("right", FrameArea(horizontal: .columns(2, 2), top: 22, bottom: 22)),
+    ] {
+      tree.masters[name] = PageMaster(name: name)
+      tree.masters[name]?.textArea = area
+    }
+    tree.sections[0].master = MasterChoice("plain", first: "opener", left: "left", right: "right")
+    let set = Sample.set(tree)
+    #expect(set.diagnostics == [])
+    let pages = try #require(set.output).pages
+    // Columns are 60 wide; the left page's begin at 10 and 80, the right one's at 20 and 90.
+    #expect(pages.dropFirst().map { Set($0.runs.map(\.origin.x)) } == [[10], [20], [10], [90]])
+    // Counterparts are level: both begin and end where both pages have room.
+    #expect(pages.map { $0.runs.first?.origin.y } == [nil, 67, 67, 31, 31])
+    #expect(pages.map(\.runs.count) == [0, 6, 6, 6, 6])
+  }
+
   @Test("each language has its notes at the foot of its own page, and counts them by itself")
   func footnotes() throws {
     func text(_ name: String, _ language: LanguageTag, lines: Int) -> BlockNode {
@@ -167,6 +194,28 @@ struct SpreadTests {
     #expect(drawing.pages.map(\.label) == ["1", "2", "1", "2"])
     #expect(drawing.pages[3].items.isEmpty)
     #expect(drawing.boundFromBothEnds?.pages[2].items.isEmpty == true)
+  }
+
+  @Test("both covers are outside even where the halves have an odd number of pages together")
+  func oddHalves() throws {
+    for multiple in [1, 2, 3] {
+      var tree = Self.turned()
+      tree.sections[0].kind = .flow([Sample.heading("Eins"), Sample.lines(24, "d")])
+      let field = Paragraph(inlines: [.pageField(.pageCount)], style: Fixed.style())
+      tree.sections[1].kind = .flow([Sample.node(.paragraph(field)), Sample.lines(12, "e")])
+      tree.pageMultiple = multiple
+      let set = Sample.set(tree)
+      #expect(set.diagnostics == [])
+      let drawing = try #require(set.output)
+      let labels = ["1", "2", "3", "1", "2"]
+      #expect(drawing.pages.prefix(5).map(\.label) == labels)
+      try #require(drawing.pages.count == 6)
+      // The empty page is not one of the second half's.
+      #expect(drawing.pages[3].texts.first == "2")
+      let print = try #require(drawing.boundFromBothEnds)
+      #expect(print.pages[3].items.isEmpty)
+      #expect(print.pages[5].label == "1" && print.pages[5].isTurned)
+    }
   }
 
   @Test("the number of pages is that of the half")

@@ -2,30 +2,24 @@ import Design
 import DocumentTree
 import Geometry
 import Languages
+import SampleNumbers
 
 @testable import Typesetting
 
 /// Makes whole documents from a seed: every kind of block that holds text, in every combination of
 /// alignment, hyphenation, keeps and breaks, on pages of any size.
 struct DocumentGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   /// Anchors given to headings so far; contents list them.
   private var headings: [(level: Int, title: [Inline], anchor: String)] = []
   private var text: TextMaker
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
+    numbers = SeededNumbers(seed: seed &* 0x9E37_79B9_7F4A_7C15)
     text = TextMaker(seed: seed)
   }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
 
@@ -50,6 +44,15 @@ struct DocumentGenerator: RandomNumberGenerator {
     return page
   }
 
+  /// How notes are counted and what stands above them.
+  mutating func footnotes() -> FootnoteSettings {
+    var settings = FootnoteSettings(style: Fixed.style(size: 8, leading: 10))
+    settings.numbering = FootnoteSettings.Numbering.allCases.randomElement(using: &self) ?? .page
+    settings.ruleLength = chance(3) ? 0 : 20
+    settings.space = Double(number(0...12))
+    return settings
+  }
+
   // MARK: Blocks
 
   mutating func nodes(depth: Int) -> [BlockNode] {
@@ -62,7 +65,7 @@ struct DocumentGenerator: RandomNumberGenerator {
       let anchor = "h\(headings.count)"
       node.anchor = anchor
       node.keepWithNext = !chance(4)
-      headings.append((level, paragraph.inlines, anchor))
+      headings.append((level, paragraph.inlines.withoutFootnotes, anchor))
     }
     node.language = chance(4) ? Fixed.german : Fixed.english
     node.spaceBefore = Double(number(0...14))
@@ -74,7 +77,7 @@ struct DocumentGenerator: RandomNumberGenerator {
   }
 
   private mutating func content(depth: Int) -> BlockContent {
-    switch depth > 0 ? number(0...20) : number(0...9) {
+    switch depth > 0 ? number(0...22) : number(0...9) {
     case 0...4: return .paragraph(paragraph())
     case 5: return .paragraph(text.heading(level: number(1...3)))
     case 6:
@@ -101,7 +104,8 @@ struct DocumentGenerator: RandomNumberGenerator {
         Grid(
           columns: number(1...3), gutter: Double(number(0...10)), rowGap: Double(number(0...10)),
           children: nodes(depth: depth - 1)))
-    case 19: return .table(table())
+    case 19: return .table(table(depth: depth))
+    case 20, 21: return .figure(figure(depth: depth))
     default: return .definitions(definitions(depth: depth))
     }
   }
@@ -131,24 +135,92 @@ struct DocumentGenerator: RandomNumberGenerator {
       alignment: VerticalAlignment.allCases.randomElement(using: &self) ?? .top)
   }
 
-  private mutating func table() -> Table {
-    let columns = number(1...4)
-    func cells(_ generator: inout DocumentGenerator) -> [Table.Cell] {
-      (0..<columns).map { _ in
-        Table.Cell(
-          content: generator.chance(6) ? [] : [Sample.node(.paragraph(generator.paragraph()))],
-          value: .missing)
+  /// Pictures, a table or text with a caption.
+  private mutating func figure(depth: Int) -> CaptionedFigure {
+    let content =
+      switch number(0...3) {
+      case 0: [Sample.node(.table(table(depth: depth)))]
+      case 1: nodes(depth: depth - 1)
+      default: (0..<number(1...2)).map { _ in Sample.node(.image(picture())) }
       }
+    let caption = (0..<number(0...2)).map { _ in
+      Sample.node(.paragraph(text.paragraph(role: .caption)))
     }
-    return Table(
-      columns: (0..<columns).map { _ in
-        Table.Column(
-          weight: Double(number(1...3)),
-          alignment: TextAlignment.allCases.randomElement(using: &self) ?? .left)
-      },
-      header: chance(3) ? [] : cells(&self), rows: (0..<number(0...8)).map { _ in cells(&self) },
-      rowPadding: 2, columnGap: Double(number(0...8)), ruleColor: Fixed.ink)
+    return CaptionedFigure(
+      content: content, caption: caption, captionIsAbove: chance(2), gap: Double(number(0...9)))
   }
+
+  // MARK: Tables
+
+  private mutating func table(depth: Int) -> Table {
+    let columns = number(1...4)
+    var table = Table(
+      columns: (0..<columns).map { _ in column() }, header: [],
+      rows: rows(number(0...8), columns: columns, depth: depth), rowPadding: 2,
+      columnGap: Double(number(0...8)), ruleColor: Fixed.ink)
+    table.headerRows = rows(chance(3) ? 0 : number(1...2), columns: columns, depth: 0)
+    table.footerRows = chance(4) ? rows(number(1...2), columns: columns, depth: 0) : []
+    table.rules = Table.Rules.allCases.randomElement(using: &self) ?? .rows
+    table.zebra = chance(4) ? Fixed.ink : nil
+    table.position = Table.CellPosition.allCases.randomElement(using: &self) ?? .baseline
+    table.fillsWidth = chance(2)
+    return table
+  }
+
+  private mutating func column() -> Table.Column {
+    let width: Table.Width =
+      switch number(0...5) {
+      case 0: .fixed(Double(number(0...90)))
+      case 1, 2: .weight(Double(number(1...3)))
+      default: .content
+      }
+    return Table.Column(
+      width: width, alignment: TextAlignment.allCases.randomElement(using: &self) ?? .left,
+      isDecimal: chance(4), isHeader: chance(8))
+  }
+
+  /// Rows whose cells cover every place once, some of them several.
+  private mutating func rows(_ count: Int, columns: Int, depth: Int) -> [[Table.Cell]] {
+    var isTaken = Array(repeating: Array(repeating: false, count: columns), count: count)
+    return (0..<count).map { row in
+      var cells: [Table.Cell] = []
+      var column = 0
+      while column < columns {
+        guard !isTaken[row][column] else {
+          column += 1
+          continue
+        }
+        var cell = cell(depth: depth)
+        var end = column + 1
+        while end < columns, !isTaken[row][end], chance(5) { end += 1 }
+        cell.columnSpan = end - column
+        cell.rowSpan = chance(6) ? number(1...count - row) : 1
+        for covered in row..<row + cell.rowSpan {
+          for place in column..<end { isTaken[covered][place] = true }
+        }
+        cells.append(cell)
+        column = end
+      }
+      return cells
+    }
+  }
+
+  private mutating func cell(depth: Int) -> Table.Cell {
+    var content: [BlockNode] = []
+    switch number(0...11) {
+    case 0, 1: break
+    case 2 where depth > 0: content = nodes(depth: depth - 1)
+    default: content = [Sample.node(.paragraph(paragraph()))]
+    }
+    var cell = Table.Cell(content: content, value: .missing)
+    cell.position =
+      chance(5) ? Table.CellPosition.allCases.randomElement(using: &self) : nil
+    cell.background = chance(9) ? Fixed.ink : nil
+    cell.isHeader = chance(9)
+    return cell
+  }
+
+  // MARK: Lists of terms and of headings
 
   private mutating func definitions(depth: Int) -> Definitions {
     Definitions(

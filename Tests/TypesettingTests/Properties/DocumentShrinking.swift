@@ -31,14 +31,12 @@ enum DocumentShrinking {
       var without = nodes
       without.remove(at: index)
       result.append(without)
-      guard let children = nodes[index].children else {
-        if let half = nodes[index].halved {
-          var shorter = nodes
-          shorter[index] = half
-          result.append(shorter)
-        }
-        continue
+      if let half = nodes[index].halved {
+        var shorter = nodes
+        shorter[index] = half
+        result.append(shorter)
       }
+      guard let children = nodes[index].children else { continue }
       var opened = nodes
       opened.replaceSubrange(index...index, with: children)
       result.append(opened)
@@ -64,6 +62,8 @@ extension BlockNode {
     case .row(let row): row.cells.flatMap(\.content)
     case .list(let list): list.items.flatMap { $0 }
     case .definitions(let definitions): definitions.entries.flatMap(\.description)
+    case .table(let table): table.allRows.flatMap { $0.flatMap(\.content) }
+    case .figure(let figure): figure.children
     default: nil
     }
   }
@@ -82,13 +82,25 @@ extension BlockNode {
     case .grid(var grid):
       grid.children = nodes
       copy.content = .grid(grid)
+    case .figure(var figure):
+      figure.content = nodes
+      figure.caption = []
+      copy.content = .figure(figure)
     default: return nil
     }
     return copy
   }
 
-  /// A paragraph with half of its inlines.
+  /// A paragraph with half of its inlines, or a table with a row less.
   fileprivate var halved: BlockNode? {
+    if case .table(var table) = content, !table.allRows.isEmpty {
+      var copy = self
+      if table.footerRows.popLast() == nil, table.rows.popLast() == nil {
+        table.headerRows.removeLast()
+      }
+      copy.content = .table(table)
+      return copy
+    }
     guard case .paragraph(var paragraph) = content, paragraph.inlines.count > 1 else { return nil }
     paragraph.inlines.removeLast(paragraph.inlines.count / 2)
     var copy = self

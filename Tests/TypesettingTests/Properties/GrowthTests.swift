@@ -14,6 +14,8 @@ import Testing
   struct Growing: CustomTestStringConvertible, Sendable {
     var name: String
     var parts: Int = 45
+    /// What is told of it at so many parts, on pages of a height in points.
+    var told: @Sendable (Int, Double) -> [String] = { _, _ in [] }
     var nodes: @Sendable (Int) -> [BlockNode]
     var testDescription: String { name }
   }
@@ -25,6 +27,11 @@ import Testing
     var style = Fixed.style(alignment: .justify)
     style.orphans = 2
     return Sample.paragraph("\(index) " + sentence, style: style)
+  }
+
+  /// A paragraph has about five lines of 12 points.
+  @Sendable private static func isBroken(_ paragraphs: Int, _ height: Double) -> [String] {
+    Double(paragraphs) * 60 > height ? ["page.keep-broken"] : []
   }
 
   @Sendable private static func paragraphs(_ count: Int) -> [BlockNode] {
@@ -84,6 +91,42 @@ import Testing
     Sample.node(.columns(Columns(count: count, gutter: 6, balanced: balanced, children: nodes)))
   }
 
+  @Sendable private static func note(_ index: Int, sentences: Int) -> Inline {
+    let text = Array(repeating: sentence, count: sentences).joined(separator: " ")
+    return .footnote(Footnote(identifier: "n\(index)", paragraphs: [[.text(text)]]))
+  }
+
+  /// A paragraph with a note of so many sentences.
+  @Sendable private static func noted(_ index: Int, sentences: Int) -> BlockNode {
+    let inlines: [Inline] = [.text("\(index) \(sentence)"), note(index, sentences: sentences)]
+    return Sample.node(.paragraph(Paragraph(inlines: inlines, style: Fixed.style())))
+  }
+
+  @Sendable private static func found(_ count: Int, columns: Int) -> Table {
+    func cell(_ index: Int) -> Table.Cell {
+      Table.Cell(content: [paragraph(index)], value: .missing)
+    }
+    return Table(
+      columns: (0..<columns).map { _ in Table.Column(width: .content) },
+      header: (0..<columns).map(cell),
+      rows: (0..<count).map { row in (0..<columns).map { cell(row + $0) } }, rowPadding: 2,
+      columnGap: 4, ruleColor: Fixed.ink)
+  }
+
+  /// A table whose first column has a cell for each `rows` rows, with as much text as they.
+  @Sendable private static func spanning(_ count: Int, rows: Int) -> [BlockNode] {
+    var table = found(count, columns: 2)
+    for row in 0..<count {
+      if row % rows == 0 {
+        let high = min(rows, count - row)
+        table.rows[row][0] = Table.Cell(content: paragraphs(high), value: .missing, rowSpan: high)
+      } else {
+        table.rows[row].removeFirst()
+      }
+    }
+    return [Sample.node(.table(table))]
+  }
+
   static let documents: [Growing] = [
     Growing(name: "one long paragraph", parts: 40) {
       [Sample.paragraph(Array(repeating: sentence, count: $0).joined(separator: " "))]
@@ -135,7 +178,9 @@ import Testing
     Growing(name: "what is kept together") { count in
       (0..<count / 3).map { _ in Sample.together(paragraphs(3)) }
     },
-    Growing(name: "a keep that no page holds") { [Sample.together(paragraphs($0))] },
+    Growing(name: "a keep that no page holds", told: isBroken) {
+      [Sample.together(paragraphs($0))]
+    },
     Growing(name: "a grid") {
       [Sample.node(.grid(Grid(columns: 2, gutter: 6, rowGap: 4, children: paragraphs($0))))]
     },
@@ -154,39 +199,72 @@ import Testing
       ]
     },
     Growing(name: "contents with page numbers", nodes: contents),
+    Growing(name: "columns in cells") { count in
+      let cell = Row.Cell(
+        span: 1,
+        content: [
+          columns(2, balanced: true, [columns(2, balanced: true, paragraphs(count))])
+        ])
+      return [Sample.node(.row(Row(cells: [cell], gutter: 6)))]
+    },
+    Growing(name: "footnotes") { count in (0..<count).map { noted($0, sentences: 1) } },
+    Growing(name: "footnotes longer than a page") { count in
+      (0..<count).map { noted($0, sentences: $0 % 5 == 0 ? 20 : 1) }
+    },
+    Growing(name: "one footnote over many pages") { [noted(0, sentences: $0), paragraph(1)] },
+    // So many that their marks stand in many lines.
+    Growing(name: "a page of nothing but footnotes", parts: 300) { count in
+      let notes = (0..<count).map { note($0, sentences: 1) }
+      return [Sample.node(.paragraph(Paragraph(inlines: notes, style: Fixed.style())))]
+    },
+    Growing(name: "footnotes in columns") { count in
+      [columns(2, balanced: true, (0..<count).map { noted($0, sentences: 1) })]
+    },
+    Growing(name: "a table with cells over several rows") { spanning($0, rows: 3) },
+    Growing(name: "a table with one cell over all rows") { spanning($0, rows: $0) },
+    Growing(name: "a table whose columns are found") { count in
+      [Sample.node(.table(found(count, columns: 3)))]
+    },
+    Growing(name: "figures with captions") { count in
+      (0..<count).map { index in
+        var image = DocumentTree.ImageBlock(file: "a.png", alternativeText: "words")
+        image.height = 60
+        return Sample.node(
+          .figure(
+            CaptionedFigure(
+              content: [Sample.node(.image(image))], caption: [paragraph(index)], gap: 4)))
+      }
+    },
+    Growing(name: "one figure over many pages") { count in
+      [
+        Sample.node(
+          .figure(CaptionedFigure(content: paragraphs(count), caption: [paragraph(1)], gap: 4)))
+      ]
+    },
     Growing(name: "pages") { count in
       (0..<count).flatMap { [paragraph($0), Sample.node(.regionBreak(.page))] }
     },
   ]
 
   /// The work on a document of so many parts.
-  private func work(
-    _ document: Growing, parts: Int, height: Double = 300
-  ) throws -> (fits: Int, pairs: Int) {
+  private func work(_ document: Growing, parts: Int, height: Double = 300) throws -> Work {
     var tree = Sample.flow(document.nodes(parts))
     tree.page = PageGeometry(
       size: Size(width: 260, height: height), margins: Edges(all: 10), columns: 2, gutter: 10)
-    let context = Fixed.context(hyphenation: StepHyphenation(step: 3))
-    let set = Sample.set(tree, in: context)
-    #expect(set.diagnostics.map(\.identifier).filter { $0 != "page.overfull" } == [])
-    _ = try #require(set.output)
-    return (context.fitCalls, context.paragraphSetter.breakpointPairsConsidered)
+    return try Work(setting: tree, telling: document.told(parts, height))
   }
 
   @Test(arguments: documents) func tenTimesTheTextIsTenTimesTheWork(document: Growing) throws {
     let small = try work(document, parts: document.parts)
     let large = try work(document, parts: 10 * document.parts)
-    #expect(small.fits > 0 && small.pairs > 100)
-    #expect(large.fits <= 12 * small.fits, "fit: \(small.fits), then \(large.fits)")
-    #expect(large.pairs <= 12 * small.pairs, "pairs: \(small.pairs), then \(large.pairs)")
+    large.expectTenTimes(small)
   }
 
   /// The highest page that a layout can have: no search may look at all of it again and again.
   @Test(arguments: documents) func onHighPagesToo(document: Growing) throws {
     let small = try work(document, parts: document.parts, height: 14_400)
     let large = try work(document, parts: 10 * document.parts, height: 14_400)
-    #expect(large.fits <= 12 * small.fits, "fit: \(small.fits), then \(large.fits)")
-    #expect(large.pairs <= 12 * small.pairs, "pairs: \(small.pairs), then \(large.pairs)")
+    large.expectTenTimes(small)
   }
 
   @Test func copyfittingLooksAtItsFrameAFewTimesOnly() throws {

@@ -26,7 +26,7 @@ extension HostileTree {
   }
 
   mutating func content(depth: Int) -> BlockContent {
-    switch Int.random(in: 0...(depth > 0 ? 20 : 12), using: &self) {
+    switch Int.random(in: 0...(depth > 0 ? 24 : 12), using: &self) {
     case 0...3: return .paragraph(paragraph())
     case 4: return .space(measure())
     case 5:
@@ -66,8 +66,44 @@ extension HostileTree {
           columns: count(1...4), gutter: measure(), rowGap: measure(),
           children: nodes(depth: depth - 1)))
     case 19: return .table(table(depth: depth))
+    case 20: return .figure(figure(depth: depth))
+    case 21: return .overlay(overlay(depth: depth))
+    case 22: return .parallel(parallel(depth: depth))
     default: return .definitions(definitions(depth: depth))
     }
+  }
+
+  mutating func figure(depth: Int) -> CaptionedFigure {
+    CaptionedFigure(
+      content: nodes(depth: depth - 1), caption: nodes(depth: 0), captionIsAbove: chance(2),
+      gap: measure())
+  }
+
+  mutating func overlay(depth: Int) -> Overlay {
+    var overlay = Overlay(
+      image: image(), children: nodes(depth: depth - 1), padding: Edges(all: measure()))
+    overlay.scrim = chance(2) ? color() : nil
+    overlay.opacity = measure(0...1)
+    overlay.alignment = pick(VerticalAlignment.allCases, or: .top)
+    return overlay
+  }
+
+  mutating func parallel(depth: Int) -> Parallel {
+    func sides(_ generator: inout HostileTree) -> [BlockNode?] {
+      (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        generator.chance(4) ? nil : generator.nodes(depth: depth - 1).first
+      }
+    }
+    var parallel = Parallel(
+      rows: (0..<Int.random(in: 0...3, using: &self)).map { _ in
+        chance(4) ? .whole(sides(&self)) : .sides(sides(&self))
+      }, shares: (0..<Int.random(in: 0...3, using: &self)).map { _ in measure(0...2) },
+      gutter: measure())
+    parallel.ruleColor = chance(2) ? color() : nil
+    parallel.box = chance(3) ? box(depth: 0) : nil
+    (parallel.insetLeft, parallel.insetRight) = (measure(0...9), measure(0...9))
+    parallel.isSpread = chance(4)
+    return parallel
   }
 
   mutating func image() -> DocumentTree.ImageBlock {
@@ -122,18 +158,38 @@ extension HostileTree {
     return box
   }
 
+  /// A table whose cells reach over each other and over its edges.
   mutating func table(depth: Int) -> Table {
     func row(_ generator: inout HostileTree) -> [Table.Cell] {
-      (0..<Int.random(in: 0...3, using: &generator)).map { _ in
-        Table.Cell(content: generator.nodes(depth: depth - 1), value: .missing)
-      }
+      (0..<Int.random(in: 0...3, using: &generator)).map { _ in generator.cell(depth: depth) }
     }
-    return Table(
+    func rows(_ most: Int, _ generator: inout HostileTree) -> [[Table.Cell]] {
+      (0..<Int.random(in: 0...most, using: &generator)).map { _ in row(&generator) }
+    }
+    var table = Table(
       columns: (0..<Int.random(in: 0...3, using: &self)).map { _ in
-        Table.Column(weight: measure(0...3), alignment: pick(TextAlignment.allCases, or: .left))
-      }, header: row(&self),
-      rows: (0..<Int.random(in: 0...5, using: &self)).map { _ in row(&self) },
-      rowPadding: measure(), columnGap: measure(), ruleColor: color())
+        Table.Column(
+          width: pick([.weight(measure(0...3)), .fixed(measure()), .content], or: .content),
+          alignment: pick(TextAlignment.allCases, or: .left), isDecimal: chance(3))
+      }, header: [], rows: rows(5, &self), rowPadding: measure(), columnGap: measure(),
+      ruleColor: color())
+    table.headerRows = rows(2, &self)
+    table.footerRows = rows(2, &self)
+    table.rules = pick(Table.Rules.allCases, or: .rows)
+    table.zebra = chance(3) ? color() : nil
+    table.position = pick(Table.CellPosition.allCases, or: .top)
+    table.fillsWidth = chance(2)
+    return table
+  }
+
+  private mutating func cell(depth: Int) -> Table.Cell {
+    var cell = Table.Cell(content: nodes(depth: depth - 1), value: .missing)
+    if chance(3) { cell.columnSpan = chance(4) ? Table.Cell.allColumns : count(1...3) }
+    if chance(3) { cell.rowSpan = count(1...3) }
+    cell.alignment = chance(5) ? pick(TextAlignment.allCases, or: .left) : nil
+    cell.position = chance(5) ? pick(Table.CellPosition.allCases, or: .top) : nil
+    cell.background = chance(5) ? color() : nil
+    return cell
   }
 
   mutating func definitions(depth: Int) -> Definitions {

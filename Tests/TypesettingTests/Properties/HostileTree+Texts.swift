@@ -33,13 +33,17 @@ extension HostileTree {
     style.balanced = chance(3)
     style.uppercase = chance(4)
     style.features = chance(6) ? [FontFeature(text(), 7)] : []
+    if chance(6) {
+      style.dropCap = DropCap(lines: count(2...4), characters: count(1...2))
+    }
+    style.grid = pick([.none, .firstLine, .allLines], or: .none)
     return style
   }
 
   mutating func inlines(depth: Int) -> [Inline] {
     (0..<Int.random(in: 0...4, using: &self)).map { _ in
       let inner = depth > 0 ? inlines(depth: depth - 1) : []
-      switch Int.random(in: 0...9, using: &self) {
+      switch Int.random(in: 0...10, using: &self) {
       case 0: return .emphasis(inner)
       case 1: return .strong(inner)
       case 2:
@@ -53,10 +57,18 @@ extension HostileTree {
       case 5:
         return .pageField(
           pick(
-            [.pageNumber, .pageCount, .pageOf(anchor: "a"), .runningHeading(level: count())],
+            [
+              .pageNumber, .pageCount, .pageOf(anchor: "a"), .runningHeading(level: count()),
+              .footnoteNumber(count()),
+            ],
             or: .pageNumber))
       case 6: return .code(text())
       case 7: return .language(Fixed.german, inner)
+      case 8:
+        let notes = (0..<Int.random(in: 0...2, using: &self)).map { _ in
+          depth > 0 ? inlines(depth: depth - 1) : []
+        }
+        return .footnote(Footnote(identifier: pick(["a", "b", ""], or: ""), paragraphs: notes))
       default: return .text(text())
       }
     }

@@ -2,24 +2,18 @@ import Design
 import DocumentTree
 import Geometry
 import Languages
+import SampleNumbers
 
 @testable import Typesetting
 
 /// Makes trees of all kinds of block with values of any kind.
 struct HostileTree: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   var budget = 60
 
-  init(seed: UInt64) { state = seed &* 0xD1B5_4A32_D192_ED03 | 1 }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed &* 0xD1B5_4A32_D192_ED03 | 1) }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
 
@@ -51,9 +45,20 @@ struct HostileTree: RandomNumberGenerator {
       textArea: chance(6) ? area() : nil)
     tree.sections = (0..<Int.random(in: 1...3, using: &self)).map { _ in section() }
     if chance(10) { tree.languages = [] }
+    if chance(4) { tree.languages = [Fixed.english, Fixed.german] }
+    if chance(2) { tree.footnotes = footnotes() }
     if chance(10) { tree.pageMultiple = count() }
     if chance(10) { tree.maximumPages = count() }
     return tree
+  }
+
+  mutating func footnotes() -> FootnoteSettings {
+    var settings = FootnoteSettings(style: style())
+    settings.numbering = pick(FootnoteSettings.Numbering.allCases, or: .page)
+    settings.ruleColor = color()
+    (settings.ruleLength, settings.ruleWeight) = (measure(), measure(0...2))
+    settings.space = measure()
+    return settings
   }
 
   mutating func page() -> PageGeometry {

@@ -25,6 +25,7 @@ import Testing
       var generator = DocumentGenerator(seed: UInt64(seed))
       tree = Sample.tree()
       tree.page = generator.page()
+      tree.footnotes = generator.footnotes()
       nodes = generator.document()
       hyphenationStep = seed % 3 == 0 ? 0 : 3
     }
@@ -41,15 +42,16 @@ import Testing
       ) {
         return standstill.message
       }
-      let expected = ExpectedText.of(nodes, pages: context.anchorPages)
+      let expected = ExpectedText(
+        of: nodes,
+        ExpectedText.Pagination(
+          pages: context.anchorPages, numbering: tree.footnotes?.numbering ?? .publication,
+          footnoteNumbers: context.footnotes.pageNumbers))
       guard let drawing = set.output else {
-        return expected.isEmpty ? nil : set.diagnostics.map(\.rendered).joined(separator: "\n")
+        return expected.entries.isEmpty
+          ? nil : set.diagnostics.map(\.rendered).joined(separator: "\n")
       }
-      let found = ExpectedText.found(in: drawing)
-      guard found != expected else { return nil }
-      let first = zip(found, expected).enumerated().first { $0.element.0 != $0.element.1 }
-      return first.map { "text \($0.offset) is “\($0.element.0)” and not “\($0.element.1)”" }
-        ?? "there are \(found.count) texts and not \(expected.count)"
+      return expected.problem(of: ExpectedText.found(in: drawing))
     }
   }
 
@@ -68,12 +70,19 @@ import Testing
     }
   }
 
-  /// The test can see a loss: without one of its nodes a document has another text.
+  /// The test can see a loss, a doubling and what stands out of order.
   @Test func aLossIsSeen() throws {
-    let nodes = [Sample.paragraph("one two"), Sample.paragraph("three")]
+    let nodes = [
+      Sample.paragraph("one two"), Sample.node(.regionBreak(.page)), Sample.paragraph("three"),
+    ]
     let drawing = try #require(Sample.set(Sample.flow(nodes)).output)
-    #expect(ExpectedText.found(in: drawing) == ["onetwo", "three"])
-    #expect(ExpectedText.of(nodes, pages: [:]) == ["onetwo", "three"])
-    #expect(ExpectedText.of([nodes[0]], pages: [:]) != ExpectedText.found(in: drawing))
+    let found = ExpectedText.found(in: drawing)
+    #expect(found.map(\.text) == ["onetwo", "three"])
+    #expect(ExpectedText(of: nodes).problem(of: found) == nil)
+    #expect(ExpectedText(of: [nodes[0]]).problem(of: found) != nil)
+    #expect(ExpectedText(of: nodes + nodes).problem(of: found) != nil)
+    var turned = found
+    (turned[0].last, turned[1].first) = (1, 0)
+    #expect(ExpectedText(of: nodes).problem(of: turned) != nil)
   }
 }

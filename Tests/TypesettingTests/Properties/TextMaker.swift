@@ -1,23 +1,19 @@
 import Design
 import DocumentTree
 import Languages
+import SampleNumbers
 
 /// Makes texts from a seed: words of every kind that line breaking knows, in every look.
 struct TextMaker: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededNumbers
   /// Every word has a number of its own, so that none can stand for another.
   private var words = 0
+  private var notes = 0
+  private var isInNote = false
 
-  init(seed: UInt64) { state = seed ^ 0x5DEE_CE66_D1CE_4E5B }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B) }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &self) == 0 }
 
@@ -73,6 +69,7 @@ struct TextMaker: RandomNumberGenerator {
     var result: [Inline] = []
     var left = count
     while left > 0 {
+      if !result.isEmpty, !isInNote, chance(24) { result += footnotes() }
       let part = min(left, Int.random(in: 1...9, using: &self))
       left -= part
       if !result.isEmpty { result.append(.text(" ")) }
@@ -97,6 +94,26 @@ struct TextMaker: RandomNumberGenerator {
         result.append(
           .text((0..<part).map { _ in word() }.joined(separator: chance(9) ? "  " : " ")))
       }
+    }
+    return result
+  }
+
+  /// A note or several, short or longer than a page, perhaps with a further mark of the last one.
+  private mutating func footnotes() -> [Inline] {
+    isInNote = true
+    defer { isInNote = false }
+    var result: [Inline] = []
+    for _ in 0..<(chance(6) ? 3 : 1) {
+      notes += 1
+      let paragraphs = (0..<(chance(5) ? 2 : 1)).map { _ in
+        inlines(words: Int.random(in: 1...(chance(12) ? 200 : 12), using: &self), depth: 1)
+      }
+      result.append(.footnote(Footnote(identifier: "n\(notes)", paragraphs: paragraphs)))
+    }
+    if chance(8) {
+      result += [
+        .text(" again"), .footnote(Footnote(identifier: "n\(notes)", paragraphs: [])),
+      ]
     }
     return result
   }

@@ -1,0 +1,39 @@
+import Geometry
+
+/// The children of one stack that were set whole at one width, for further attempts.
+///
+/// Whoever seeks a height for a text tries several: balanced columns, pages with footnotes. What is
+/// the same each time is then set once.
+package final class KnownChildren {
+  /// A child with the room that it was set into.
+  private struct Known {
+    var room: Region
+    var fragment: Fragment
+  }
+
+  private var children: [Int: Known] = [:]
+  private var inner: [Int: KnownChildren] = [:]
+
+  /// The fragment of a child that a room would be given again; nil where that is not certain.
+  func fragment(of child: any Block, index: Int, in room: Region) -> Fragment? {
+    guard let known = children[index], known.room.grid == room.grid,
+      room.holds(known.fragment.size.height),
+      // What stands whole in some room does so in less of it, as long as that holds it.
+      child.isRigid || room.remaining <= known.room.remaining
+    else { return nil }
+    return known.fragment
+  }
+
+  /// Keeps what a child gave, all of it.
+  func remember(_ fragment: Fragment, index: Int, in room: Region) {
+    children[index] = Known(room: room, fragment: fragment)
+  }
+
+  /// What is known of the parts of a child that may have to be set again.
+  func parts(of index: Int) -> KnownChildren {
+    if let known = inner[index] { return known }
+    let new = KnownChildren()
+    inner[index] = new
+    return new
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import DocumentTree
+import Geometry
+
+/// One table in several languages side by side: rows that say the same start level and are equally
+/// high, so that all tables break before the same row.
+///
+/// Only rows that no region holds go on without heed of each other.
+struct TableCounterparts: Sendable {
+  /// The table in each language; their rows are grouped alike.
+  let tables: [TableBlock]
+  /// Where they stand.
+  let columns: ParallelColumns
+  /// Which of them is the one that is set.
+  let index: Int
+
+  /// Tables that hold the same rows, each with the others; nil where they differ.
+  static func joined(_ blocks: [(any Block)?], _ columns: ParallelColumns) -> [TableBlock]? {
+    let tables = blocks.compactMap { $0 as? TableBlock }
+    guard let first = tables.first, tables.count > 1, tables.count == blocks.count,
+      tables.allSatisfy({
+        $0.header.groups == first.header.groups && $0.body.groups == first.body.groups
+      })
+    else { return nil }
+    return tables.indices.map { index in
+      var table = tables[index]
+      table.counterparts = TableCounterparts(tables: tables, columns: columns, index: index)
+      return table
+    }
+  }
+}
+
+/// A table with its caption above, whose languages have rows of their own for both.
+struct CaptionedTable {
+  /// It keeps with the table; links to the figure lead to it.
+  let caption: any Block
+  let table: TableBlock
+
+  /// The two parts of a figure's block; nil for any other block.
+  init?(_ block: (any Block)?) {
+    let anchor = block as? AnchorBlock
+    guard let figure = (anchor?.content ?? block) as? StackBlock, figure.children.count == 2,
+      let content = figure.children[1] as? StackBlock, content.children.count == 1,
+      let table = content.children[0] as? TableBlock
+    else { return nil }
+    let caption = figure.children[0]
+    self.caption = anchor.map { AnchorBlock(name: $0.name, content: caption) } ?? caption
+    self.table = table
+  }
+}
+
+extension TableBlock {
+  /// Rows that belong together, as high as their counterparts need them.
+  ///
+  /// Rows that begin below a `limit` in points may be left out of the answer's range.
+  func whole(
+    _ group: Range<Int>, of part: KeyPath<TableBlock, TablePart>, by setter: TableRowSetter,
+    width: Double, limit: Double = .infinity
+  ) throws(Diagnostic) -> TableRowSetter.SetRows {
+    guard let counterparts else { return try setter.whole(group, limit: limit) }
+    var setters: [TableRowSetter] = []
+    for (index, table) in counterparts.tables.enumerated() {
+      let width = counterparts.columns.width(of: index, where: counterparts.index, has: width)
+      setters.append(
+        TableRowSetter(
+          part: table[keyPath: part], columns: try table.columns(width: width, in: setter.context),
+          padding: table.table.rowPadding, context: setter.context))
+    }
+    // First the lines of all languages, then the heights that rows have on these lines.
+    var lines = [Double](repeating: 0, count: group.count)
+    for setter in setters {
+      lines = zip(lines, try setter.whole(group).lines).map(max)
+    }
+    var heights = [Double](repeating: 0, count: group.count)
+    for setter in setters {
+      let edges = try setter.whole(group, lines: lines).edges
+      heights = zip(heights, zip(edges.dropFirst(), edges).map { $0 - $1 }).map(max)
+    }
+    return try setter.whole(group, lines: lines, heights: heights)
+  }
+}
+
+extension ParallelColumns {
+  /// The width in points of one column's text, known that of another.
+  fileprivate func width(of column: Int, where known: Int, has width: Double) -> Double {
+    guard shares[known] > 0 else { return width }
+    let outer = width + insetLeft + insetRight
+    return max(0, outer * shares[column] / shares[known] - insetLeft - insetRight)
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import DataBinding
+
+/// Ten times the text is ten times the work, whatever stands in it.
+struct FootnoteSourceTests {
+  static let parts = [
+    "Wort^[Eine Notiz.] weiter. ", "Wort[^a] weiter.\n\n[^a]: Note.\n\n", "^[[^[[`",
+    "[^", "\\^[", "^[a `b` [c](d)] ", "`a ``b ^[n] ", "`a ^[n] ``b ", "^[n] `` ^[`",
+  ]
+
+  @Test(arguments: parts) func tenTimesTheTextIsTenTimesTheWork(part: String) {
+    let small = FootnoteSource(String(repeating: part, count: 200)).steps
+    let large = FootnoteSource(String(repeating: part, count: 2_000)).steps
+    #expect(small > 200)
+    #expect(large <= 12 * small, "steps: \(small), then \(large)")
+  }
+
+  /// Each back-tick is looked for to the end, where none closes it.
+  @Test func unclosedCodeIsNotSoughtAgainAndAgain() {
+    func text(_ count: Int) -> String {
+      (1...count).map { String(repeating: "`", count: $0) + "^[n] " }.joined()
+    }
+    let (small, large) = (text(60), text(600))
+    let ratio = Double(large.count) / Double(small.count)
+    let steps = [small, large].map { Double(FootnoteSource($0).steps) }
+    #expect(steps[0] > Double(small.count))
+    #expect(steps[1] <= 1.2 * ratio * steps[0], "steps: \(steps), text \(ratio) times as long")
+    let source = FootnoteSource("a `b ^[n] ``c")
+    #expect(source.text == "a `b [^inline-note-1] ``c\n\n[^inline-note-1]: n")
+    #expect(FootnoteSource("a `b ^[n]` c").text == "a `b ^[n]` c")
+    #expect(FootnoteSource("\\``b ^[n]` c").text == "\\``b ^[n]` c")
+  }
+
+  @Test func keepsTheTextAroundNotes() {
+    let source = FootnoteSource("ä^[b\nc] d")
+    #expect(source.text == "ä[^inline-note-1]\n d\n\n[^inline-note-1]: b c")
+  }
+}
