@@ -29,11 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-<<<<<<< HEAD:Tests/PDFFinishingTests/LinkAddressTests.swift
-    (0.0, "0"), (-0.001, "0"), (1, "1"), (12.3456, "12.346"), (-3.05, "-3.05"), (0.1, ".10"),
-=======
-    (0.0, "0"), (-0.001, "0"), (1, "1"), (12.3456, "12.346"), (-3.05, "-3.05"), (0.1, "0.1"),
->>>>>>> integ:Tests/CairoRenderingTests/LinkAddressTests.swift
+    (0.0, "0"), (-0.0001, "0"), (-0.001, "-0.001"), (1, "1"), (12.3456, "12.346"), (-3.05, "-3.05"),
+    (0.1, "0.1"),
     (1e-7, "0"), (1e30, "1000000000"),
   ])
   func `numbers have no exponent`(value: Double, written: String) {
