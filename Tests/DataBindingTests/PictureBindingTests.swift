@@ -41,6 +41,21 @@ struct PictureBindingTests {
     #expect(quote.role == .quotation && quote.hangingMark == "„")
   }
 
+  @Test(arguments: [
+    ("Er sagt \"jetzt\".", "„Er sagt ‚jetzt‘.“"), ("„A“ und „B“", "„‚A‘ und ‚B‘“"),
+    ("„Nur „eins“ hier“", "„Nur „eins“ hier“"),
+    ("„Offen", "„Offen“"), ("Zu“", "„Zu“"),
+  ])
+  func innerQuotations(text: String, expected: String) throws {
+    let bound = try BoundLayout(
+      """
+      - pull-quote: '\(text)'
+        style: body
+        attribution-style: small
+      """)
+    #expect(try bound.texts() == [expected])
+  }
+
   /// What the layout leaves empty is told; what the model does not have is not.
   @Test func emptyPullQuote() throws {
     func told(_ text: String) throws -> [String] {
