@@ -34,16 +34,14 @@ struct TableBlock: Block {
     try addHeader(isFirst: token == nil, to: &filling, columns, in: context)
     let headerHeight = filling.height
     if start >= count { return region.fit(unbreakable: filling.fragment(), called: "table head") }
-    let setter = TableRowSetter(
-      part: body, columns: columns, padding: table.rowPadding, context: context)
+    let setter = try LevelRowSetter(self, part: \.body, width: region.width, in: context)
     let drawing = TableDrawing(table: table, part: body, columns: columns, isHeader: false)
     var row = start
     var tokens = token?.inner ?? []
     while row < count {
       let group = body.group(of: row)
       if tokens.isEmpty {
-        let set = try whole(
-          group, of: \.body, by: setter, width: region.width, limit: region.full - headerHeight)
+        let set = try setter.whole(group, limit: region.full - headerHeight)
         if set.range == group, region.holds(filling.height + set.height), !set.endsPage {
           filling.add(set, by: drawing, isLast: body.isBeforeFooter(group.upperBound))
           row = group.upperBound
@@ -60,7 +58,7 @@ struct TableBlock: Block {
         filling.height, isFresh: region.isFresh && !filling.hasRows)
       // Rows that are not broken are measured and then placed, so that no row is on the grid.
       room.grid = nil
-      guard var part = try setter.part(from: row, resumingAt: tokens, into: room) else {
+      guard var part = try setter.own.part(from: row, resumingAt: tokens, into: room) else {
         return filling.broken(before: row, isFresh: region.isFresh)
       }
       part.rows.isCut = !part.tokens.isEmpty
@@ -81,13 +79,12 @@ struct TableBlock: Block {
     let path = isFirst ? \TableBlock.header : \.repeatedHeader
     let part = self[keyPath: path]
     guard !part.isEmpty else { return }
-    let setter = TableRowSetter(
-      part: part, columns: columns, padding: table.rowPadding, context: context)
+    let setter = try LevelRowSetter(self, part: path, width: filling.width, in: context)
     let drawing = TableDrawing(table: table, part: part, columns: columns, isHeader: true)
     for group in part.groups {
       filling.add(
-        try whole(group, of: path, by: setter, width: filling.width), by: drawing,
-        isLast: group.upperBound == part.rows.count, isHeader: true)
+        try setter.whole(group), by: drawing, isLast: group.upperBound == part.rows.count,
+        isHeader: true)
     }
     if table.rules == .all {
       let top = Rect(x: 0, y: 0, width: columns.totalWidth, height: TableDrawing.rowRule)

@@ -83,6 +83,7 @@ struct TableRowSetter {
 
   /// A cell at its natural height; one with a forced break in it says so by `endsPage`.
   private func natural(_ cell: TablePart.Cell) throws(Diagnostic) -> Fragment? {
+    if let fragment = known.natural[cell.place] { return fragment }
     let region = Region.unbounded(width: columns.room(for: cell).width)
     switch try columns.block(of: cell).countedFit(
       into: region, resumingAt: nil, reusing: known.children(of: cell), in: context)
