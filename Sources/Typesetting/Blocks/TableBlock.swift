@@ -50,7 +50,7 @@ struct TableBlock: Block {
         let isTooHigh =
           set.range != group || set.height + headerHeight > region.full + Region.tolerance
         if !(region.isFresh && !filling.hasRows), !isTooHigh {
-          return filling.broken(before: row, isFresh: region.isFresh)
+          return filling.broken(before: row, of: count, isFresh: region.isFresh)
         }
       }
       // The rows are higher than any region, or go on from the one before.
@@ -59,7 +59,7 @@ struct TableBlock: Block {
       // Rows that are not broken are measured and then placed, so that no row is on the grid.
       room.grid = nil
       guard var part = try setter.own.part(from: row, resumingAt: tokens, into: room) else {
-        return filling.broken(before: row, isFresh: region.isFresh)
+        return filling.broken(before: row, of: count, isFresh: region.isFresh)
       }
       part.rows.isCut = !part.tokens.isEmpty
       filling.add(part.rows, by: drawing, isLast: body.isBeforeFooter(part.next))
@@ -138,20 +138,32 @@ struct TableBlock: Block {
 
     /// The answer where rows do not fit any more: a break before them.
     ///
-    /// What stays with them goes along; a header never stands alone.
-    func broken(before row: Int, isFresh: Bool) -> Fit {
-      var cut = placed.count
-      while cut > 0, placed[cut - 1].keepsWithNext { cut -= 1 }
+    /// What stays with them goes along; a header never stands alone, nor does one row of several, at
+    /// the foot or at the next head.
+    func broken(before row: Int, of count: Int, isFresh: Bool) -> Fit {
+      var cut = kept(placed.count)
+      if count - first(behind: cut, row) == 1 { cut = kept(cut - 1) }
+      if first(behind: cut, row) == 1 { cut = 0 }
       // Where they have the region to themselves, moving them on would not help.
+      if cut == 0, isFresh { cut = kept(placed.count) }
       if cut == 0, isFresh { cut = placed.count }
       guard cut > 0 else {
         return .nothing(
           BreakReason("not even the table's first row fits into the room that is left"))
       }
-      let next = cut == placed.count ? row : placed[cut].first
-      var kept = self
-      kept.placed.removeSubrange(cut...)
-      return .part(kept.fragment(), resume: BreakToken(index: next))
+      var filling = self
+      filling.placed.removeSubrange(cut...)
+      return .part(filling.fragment(), resume: BreakToken(index: first(behind: cut, row)))
+    }
+
+    /// How many parts stand before a break at or above one, without what keeps with the next.
+    private func kept(_ parts: Int) -> Int {
+      placed[..<max(0, parts)].lastIndex { !$0.keepsWithNext }.map { $0 + 1 } ?? 0
+    }
+
+    /// The row behind so many parts; `row` behind all of them.
+    private func first(behind parts: Int, _ row: Int) -> Int {
+      parts < placed.count ? placed[parts].first : row
     }
 
     /// Header and rows below each other.
