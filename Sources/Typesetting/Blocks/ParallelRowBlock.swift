@@ -142,13 +142,14 @@ struct ParallelRowBlock: Block {
   private func fragment(of setting: Setting, in region: Region, isWhole: Bool) -> Fragment {
     var result = Fragment(size: Size(width: region.width, height: setting.height))
     result.isParallelRow = true
-    for part in setting.parts {
+    for (part, side) in zip(setting.parts, setting.indices) {
       var child = Fragment.Child(offset: Point(x: part.x, y: part.y), fragment: part.fragment)
       if isWhole, part.fragment.stretch != .never {
         child.fragment = part.fragment.stretched(to: setting.height - part.y)
         child.growth = .stretches
         if part.fragment.stretch == .anywhere { result.stretch = .anywhere }
       }
+      child.fragment.side = side
       result.endsPage = result.endsPage || part.fragment.endsPage
       if let baseline = part.fragment.firstBaseline {
         result.firstBaseline = min(result.firstBaseline ?? .infinity, part.y + baseline)
