@@ -23,18 +23,32 @@ struct TableBlock: Block {
 
   var spacing: BlockSpacing { traits.spacing }
 
+  /// The numbers of a table's parts in what is known of it.
+  private static let (headerNumber, repeatedNumber, bodyNumber) = (0, 1, 2)
+
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     let start = token?.index ?? 0
     let count = body.rows.count
     guard start < count || (token == nil && !header.isEmpty) else { return .empty }
     let columns = try columns(width: region.width, in: context)
     var filling = Filling(width: region.width, location: traits.location)
-    try addHeader(isFirst: token == nil, to: &filling, columns, in: context)
+    let headerKnown = known.parts(of: token == nil ? Self.headerNumber : Self.repeatedNumber)
+    try addHeader(
+      isFirst: token == nil, to: &filling, columns, reusing: headerKnown, in: context)
     let headerHeight = filling.height
     if start >= count { return region.fit(unbreakable: filling.fragment(), called: "table head") }
-    let setter = try LevelRowSetter(self, part: \.body, width: region.width, in: context)
+    let setter = try LevelRowSetter(
+      self, part: \.body, width: region.width, reusing: known.parts(of: Self.bodyNumber),
+      in: context)
     let drawing = TableDrawing(table: table, part: body, columns: columns, isHeader: false)
     var row = start
     var tokens = token?.inner ?? []
@@ -74,12 +88,13 @@ struct TableBlock: Block {
   /// Sets the header, which never breaks.
   private func addHeader(
     isFirst: Bool, to filling: inout Filling, _ columns: TableColumns,
-    in context: TypesettingContext
+    reusing known: KnownChildren, in context: TypesettingContext
   ) throws(Diagnostic) {
     let path = isFirst ? \TableBlock.header : \.repeatedHeader
     let part = self[keyPath: path]
     guard !part.isEmpty else { return }
-    let setter = try LevelRowSetter(self, part: path, width: filling.width, in: context)
+    let setter = try LevelRowSetter(
+      self, part: path, width: filling.width, reusing: known, in: context)
     let drawing = TableDrawing(table: table, part: part, columns: columns, isHeader: true)
     for group in part.groups {
       filling.add(

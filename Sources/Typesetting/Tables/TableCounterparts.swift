@@ -58,31 +58,29 @@ struct LevelRowSetter {
   /// One for each language in the order of the columns, its own among them; empty for one alone.
   private let all: [TableRowSetter]
 
-  /// Setters for one part of a table in a width.
+  /// Setters for one part of a table in a width; of `known` each language has the part of its number.
   init(
     _ table: TableBlock, part: KeyPath<TableBlock, TablePart>, width: Double,
-    in context: TypesettingContext
+    reusing known: KnownChildren, in context: TypesettingContext
   ) throws(Diagnostic) {
-    own = try Self.setter(table, part, width, context)
-    var all: [TableRowSetter] = []
-    for (index, counterpart) in (table.counterparts?.tables ?? []).enumerated() {
-      guard let place = table.counterparts, index != place.index else {
-        all.append(own)
-        continue
-      }
-      let width = place.columns.width(of: index, where: place.index, has: width)
-      all.append(try Self.setter(counterpart, part, width, context))
+    func setter(
+      _ block: TableBlock, _ number: Int, _ width: Double
+    ) throws(Diagnostic) -> TableRowSetter {
+      TableRowSetter(
+        part: block[keyPath: part], columns: try block.columns(width: width, in: context),
+        padding: block.table.rowPadding, known: known.parts(of: number), context: context)
     }
-    self.all = all
-  }
-
-  private static func setter(
-    _ block: TableBlock, _ part: KeyPath<TableBlock, TablePart>, _ width: Double,
-    _ context: TypesettingContext
-  ) throws(Diagnostic) -> TableRowSetter {
-    TableRowSetter(
-      part: block[keyPath: part], columns: try block.columns(width: width, in: context),
-      padding: block.table.rowPadding, context: context)
+    guard let place = table.counterparts else {
+      (own, all) = (try setter(table, 0, width), [])
+      return
+    }
+    let own = try setter(table, place.index, width)
+    var all: [TableRowSetter] = []
+    for (index, counterpart) in place.tables.enumerated() {
+      let width = place.columns.width(of: index, where: place.index, has: width)
+      all.append(index == place.index ? own : try setter(counterpart, index, width))
+    }
+    (self.own, self.all) = (own, all)
   }
 
   /// Rows that belong together, as high as their counterparts need them.

@@ -76,6 +76,22 @@ import Testing
     ]
   }
 
+  /// A paragraph for each part, every third with a note; some notes are longer than a page.
+  @Sendable private static func noted(_ count: Int) -> [Parallel.Row] {
+    (0..<count).map { index in
+      sides { language in
+        var node = text(index, language)
+        guard index % 3 == 0, case .paragraph(var paragraph) = node.content else { return node }
+        let sentences = index % 12 == 0 ? 20 : 1
+        let words = Array(repeating: sentence, count: sentences).joined(separator: " ")
+        paragraph.inlines.append(
+          .footnote(Footnote(identifier: "n\(index)", paragraphs: [[.text(words)]])))
+        node.content = .paragraph(paragraph)
+        return node
+      }
+    }
+  }
+
   @Sendable private static func list(_ count: Int) -> [Parallel.Row] {
     [
       sides { language in
@@ -129,6 +145,8 @@ import Testing
     Growing(name: "a table with one cell over all rows on facing pages", isSpread: true) {
       spanning($0, rows: $0)
     },
+    Growing(name: "texts with footnotes", rows: noted),
+    Growing(name: "texts with footnotes on facing pages", isSpread: true, rows: noted),
     Growing(name: "a list", rows: list),
     Growing(name: "boxes", rows: boxes),
     Growing(name: "one paragraph over many pages", rows: long),
