@@ -66,11 +66,8 @@ extension BlockBinder {
     let text = inlines("pull-quote", of: site)
     guard !text.isEmpty else { return nil }
     var textStyle = style("style", of: site)
-    var nameStyle = style("attribution-style", of: site)
-    if let color = color("color", of: site) {
-      textStyle.color = color
-      nameStyle.color = color
-    }
+    let ink = color("color", of: site)
+    if let ink { textStyle.color = ink }
     let gap = length("gap", of: block) ?? textStyle.leading / 2
     var quote = Paragraph(role: .quotation, inlines: text, style: textStyle)
     if flag("marks", of: block) != false { quote = quote.quoted(with: renderer.rules) }
@@ -79,6 +76,8 @@ extension BlockBinder {
     for (name, role) in [("attribution", ParagraphRole.attribution), ("source", .note)] {
       let line = inlines(name, of: site)
       guard !line.isEmpty else { continue }
+      var nameStyle = style("attribution-style", of: site)
+      if let ink { nameStyle.color = ink }
       var identity = BlockIdentity(record: site.record, path: site.path + ".\(name)")
       identity.paragraph = parts.count
       var part = paragraphNode(role, line, nameStyle, at: site, identity: identity)
