@@ -16,7 +16,9 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// A C library of the system: a module map and a shim header, nothing more.
+/// A C library of the system: a module map and a shim header.
+///
+/// The shim includes, and wraps inline what Swift cannot call: ICU's functions are macros.
 func library(_ name: String, pkgConfig: String?, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
@@ -171,7 +173,8 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "DocumentTree",
         "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
-        "SampleNumbers",
+        "SampleNumbers", "CHarfBuzz", "CICU",
       ]),
+    tests("BenchmarkTests", ["Benchmark", "Typesetting"]),
   ]
 )
