@@ -66,6 +66,19 @@ package struct FootnoteSettings: Sendable, Hashable {
 }
 
 extension [Inline] {
+  /// The footnotes of the text, however deep in it.
+  package var footnotes: [Footnote] {
+    flatMap { inline -> [Footnote] in
+      switch inline {
+      case .footnote(let footnote): [footnote]
+      case .emphasis(let content), .strong(let content), .link(_, let content),
+        .language(_, let content), .styled(_, let content):
+        content.footnotes
+      case .text, .code, .lineBreak, .quantity, .pageField: []
+      }
+    }
+  }
+
   /// The text with each paragraph of its footnotes changed.
   package func mapFootnotes(_ change: ([Inline]) -> [Inline]) -> [Inline] {
     map { inline in

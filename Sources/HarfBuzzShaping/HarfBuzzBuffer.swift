@@ -13,12 +13,12 @@ final class HarfBuzzBuffer {
 
   /// Shapes a text from left to right.
   func shape(
-    _ text: String, font: HarfBuzzFont, language: String, features: [FontFeature]
+    _ text: String, font: HarfBuzzFont, _ attributes: ShapingAttributes
   ) -> [ShapedGlyph] {
     hb_buffer_clear_contents(handle)
     hb_buffer_set_direction(handle, HB_DIRECTION_LTR)
     // Set before guessing, which would take the process's locale otherwise.
-    hb_buffer_set_language(handle, hb_language_from_string(language, -1))
+    hb_buffer_set_language(handle, hb_language_from_string(attributes.language, -1))
     var text = text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -31,9 +31,18 @@ final class HarfBuzzBuffer {
       // Nothing but figures and signs: they are kerned as they are between Latin letters.
       hb_buffer_set_script(handle, HB_SCRIPT_LATIN)
     }
-    let settings = features.map { feature in
+    var settings = attributes.features.map { feature in
       hb_feature_t(
         tag: hb_tag_from_string(feature.tag, -1), value: feature.value, start: 0, end: .max)
+    }
+    // A ligature needs the feature at each of its letters; clusters are bytes of the text.
+    for offset in attributes.unjoined where offset > 0 {
+      for tag in ["liga", "clig", "dlig"] {
+        settings.append(
+          hb_feature_t(
+            tag: hb_tag_from_string(tag, -1), value: 0, start: UInt32(offset - 1),
+            end: UInt32(offset)))
+      }
     }
     hb_shape(font.handle, handle, settings, UInt32(settings.count))
     return glyphs(unitsPerEm: font.unitsPerEm)

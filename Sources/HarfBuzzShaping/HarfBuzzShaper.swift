@@ -42,8 +42,7 @@ package final class HarfBuzzShaper: Shaper {
     return words.run(for: text, attributes) {
       ShapedRun(
         text: text,
-        glyphs: buffer.shape(
-          text, font: font, language: attributes.language, features: attributes.features))
+        glyphs: buffer.shape(text, font: font, attributes))
     }
   }
 

@@ -41,11 +41,16 @@ package struct ShapingAttributes: Sendable, Hashable {
   /// The BCP 47 tag.
   package var language: String
   package var features: [FontFeature]
+  /// UTF-8 offsets of letters that no ligature joins to the letter before.
+  package var unjoined: [Int]
 
-  package init(face: FontFace, language: String, features: [FontFeature] = []) {
+  package init(
+    face: FontFace, language: String, features: [FontFeature] = [], unjoined: [Int] = []
+  ) {
     self.face = face
     self.language = language
     self.features = features
+    self.unjoined = unjoined
   }
 }
 

@@ -10,10 +10,10 @@ import Testing
 
 /// One publication in several languages: what stands beside what.
 struct JointBindingTests {
-  private static let parallel = "languages: parallel"
+  static let parallel = "languages: parallel"
 
   /// The publication with all problems of reading, checking and binding.
-  private func joint(
+  func joint(
     _ blocks: String, _ more: String = parallel, model: WorkspaceModel? = nil
   ) throws -> Diagnosed<PublicationTree> {
     try joint(layout: SampleLayout.flow(blocks, more), model: model)
@@ -312,73 +312,5 @@ struct JointBindingTests {
     #expect(tree.sections.map { $0.language?.rawValue } == ["de", "en"])
     #expect(Set(tree.sections.map(\.master)).count == 2)
     #expect(tree.anchors == ["heading-1", "heading-1.en"])
-  }
-
-  // MARK: Unequal texts
-
-  /// A model whose first programme has this text.
-  private func model(german: String, english: String) throws -> WorkspaceModel {
-    var files = SampleModel.files
-    let text = try #require(files["programmes.yaml"])
-    let line = try #require(text.split(separator: "\n").first { $0.contains("text: {") })
-    let escape = { (text: String) in text.replacing("\n", with: "\\n") }
-    files["programmes.yaml"] = text.replacing(
-      line, with: "  text: { de: \"\(escape(german))\", en: \"\(escape(english))\" }")
-    return try SampleModel.read(files)
-  }
-
-  private func problem(german: String, english: String) throws -> Diagnostic? {
-    let joint = try joint(
-      "- each: programmes\n  as: programme\n  content:\n    - text: \"{programme.text}\"",
-      model: model(german: german, english: english))
-    #expect(joint.diagnostics.count <= 1)
-    return joint.diagnostics.first
-  }
-
-  @Test func `unequal paragraphs are an error that names the one without a counterpart`() throws {
-    let problem = try #require(
-      try problem(german: "Eins.\n\nZwei.\n\nDrei hat keinen Partner.", english: "One.\n\nTwo."))
-    #expect(problem.identifier == "languages.unequal")
-    #expect(problem.record == "one")
-    #expect(problem.message.contains("“programme.text” has 3 paragraphs in “de” and 2 in “en”"))
-    #expect(
-      problem.message.contains(
-        "the paragraph “Drei hat keinen Partner.” in “de” has no counterpart"))
-    #expect(problem.location?.file.hasSuffix("programmes.yaml") == true)
-    #expect(problem.hints.first?.contains("programmes.yaml:") == true)
-  }
-
-  @Test
-  func `of equal kinds the one is named without which lengths agree, and one is “1 paragraph”`()
-    throws
-  {
-    let problem = try #require(
-      try problem(
-        german: "Ein langer erster Absatz mit vielen Wörtern.\n\nZwei.",
-        english: "A long first paragraph with many words.\n\nAdded between both.\n\nTwo."))
-    #expect(problem.message.contains("has 2 paragraphs in “de” and 3 in “en”"))
-    #expect(problem.message.contains("“Added between both.” in “en”"))
-    let single = try #require(try self.problem(german: "> Eins.", english: "> One.\n\n> Two."))
-    #expect(single.message.contains("has 1 quotation in “de” and 2 in “en”"))
-  }
-
-  @Test func `unequal lists and headings are errors too`() throws {
-    let items = try #require(try problem(german: "- a\n- b\n- c", english: "- a\n- b"))
-    #expect(items.message.contains("3 items in “de” and 2 in “en”"))
-    #expect(items.message.contains("the item “c” in “de”"))
-    let headings = try #require(try problem(german: "Eins.", english: "# Head\n\nOne."))
-    #expect(headings.message.contains("0 headings in “de” and 1 in “en”"))
-    #expect(headings.message.contains("the heading “Head” in “en”"))
-    #expect(headings.message.contains("1 headings") == false)
-    let order = try #require(try problem(german: "# K\n\nEins.", english: "One.\n\n# H"))
-    #expect(order.message.contains("in another order"))
-    #expect(try problem(german: "# K\n\n- a\n- b", english: "# H\n\n- a\n- b") == nil)
-  }
-
-  @Test func `separate and turned editions may differ in their paragraphs`() throws {
-    let model = try model(german: "Eins.\n\nZwei.", english: "One.")
-    let blocks = "- each: programmes\n  as: programme\n  content:\n    - text: \"{programme.text}\""
-    #expect(try joint(blocks, "languages: turned", model: model).diagnostics == [])
-    #expect(try joint(blocks, "languages: facing", model: model).diagnostics.count == 1)
   }
 }

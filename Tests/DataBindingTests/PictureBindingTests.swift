@@ -41,6 +41,31 @@ struct PictureBindingTests {
     #expect(quote.role == .quotation && quote.hangingMark == "„")
   }
 
+  @Test(arguments: [
+    ("Er sagt \"jetzt\".", "„Er sagt ‚jetzt‘.“"), ("„A“ und „B“", "„‚A‘ und ‚B‘“"),
+    ("„Nur „eins“ hier“", "„Nur „eins“ hier“"),
+    ("„Offen", "„Offen“"), ("Zu“", "„Zu“"),
+  ])
+  func innerQuotations(text: String, expected: String) throws {
+    let bound = try BoundLayout(
+      """
+      - pull-quote: '\(text)'
+        style: body
+        attribution-style: small
+      """)
+    #expect(try bound.texts() == [expected])
+  }
+
+  /// Only names need the style of names, which the theme of the tests does not have.
+  @Test func styleOfNames() throws {
+    let nameless = try BoundLayout("- { pull-quote: So, style: body }")
+    #expect(nameless.diagnostics.map(\.rendered) == [])
+    for name in ["attribution: Ada", "source: Rat"] {
+      let named = try BoundLayout("- { pull-quote: So, style: body, \(name) }")
+      #expect(Set(named.diagnostics.map(\.identifier)) == ["layout.unknown-style"])
+    }
+  }
+
   /// What the layout leaves empty is told; what the model does not have is not.
   @Test func emptyPullQuote() throws {
     func told(_ text: String) throws -> [String] {

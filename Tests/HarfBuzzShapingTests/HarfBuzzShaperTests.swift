@@ -38,6 +38,19 @@ import Testing
     #expect(shaper.shape("Öffnung", without).glyphs.count == 7)
   }
 
+  @Test func `letters of two parts of a word are not joined`() throws {
+    var style = try attributes("Vollkorn")
+    #expect(shaper.shape("Auflage", style).glyphs.map(\.cluster) == [0, 1, 2, 4, 5, 6])
+    style.unjoined = [3]
+    #expect(shaper.shape("Auflage", style).glyphs.map(\.cluster) == [0, 1, 2, 3, 4, 5, 6])
+    // The second part keeps its own ligature.
+    style.unjoined = [5]
+    #expect(shaper.shape("Stoffflasche", style).glyphs.map(\.cluster).contains(6) == false)
+    // What is said of one word is not remembered for another.
+    style.unjoined = []
+    #expect(shaper.shape("Auflage", style).glyphs.count == 6)
+  }
+
   @Test func `kerning draws a pair together`() throws {
     let style = try attributes("Inter Display", weight: 700)
     let pair = shaper.shape("AV", style).advance

@@ -1,5 +1,6 @@
 import Design
 import Diagnostics
+import Languages
 import LayoutLanguage
 import SampleLayouts
 import SourceFiles
@@ -80,5 +81,21 @@ import Testing
     }
     #expect(read.diagnostics.map(\.identifier) == ["languages.too-few"])
     #expect(read.diagnostics.first?.hints.first?.contains("workspace.yaml") == true)
+  }
+
+  @Test func threeLanguagesAreTooManyForTwoPages() throws {
+    let languages = SampleLayout.languages + ["fr"].compactMap { LanguageTag($0) }
+    for arrangement in ["facing", "turned"] {
+      let text = SampleLayout.head + "languages: \(arrangement)\n" + Self.pages
+      let read = SampleLayout.read(text, languages: languages)
+      let problem = try #require(read.diagnostics.first)
+      #expect(read.diagnostics.map(\.identifier) == ["languages.too-many"])
+      #expect(
+        problem.message
+          == "“\(arrangement)” holds two languages, but there are “de”, “en”, “fr”")
+      #expect(problem.hints.first?.contains("order: [de, en]") == true)
+    }
+    let parallel = SampleLayout.head + "languages: parallel\n" + Self.pages
+    #expect(SampleLayout.read(parallel, languages: languages).diagnostics == [])
   }
 }

@@ -126,7 +126,10 @@ extension BlockBinder {
   mutating func inlines(_ name: String, of site: BlockSite) -> [Inline] {
     guard case .template(let template)? = site.block.arguments[name] else { return [] }
     let inlines = inlines(template, in: site.surroundings)
-    return inlines.isBlank ? [] : inlines
+    guard !inlines.isBlank else { return [] }
+    let identity = BlockIdentity(record: site.record, path: site.path + "." + name)
+    notePaired([.paragraph(inlines)], of: template, identity: identity, at: site)
+    return inlines
   }
 
   mutating func inlines(_ template: TextTemplate, in surroundings: Surroundings) -> [Inline] {

@@ -66,11 +66,8 @@ extension BlockBinder {
     let text = inlines("pull-quote", of: site)
     guard !text.isEmpty else { return nil }
     var textStyle = style("style", of: site)
-    var nameStyle = style("attribution-style", of: site)
-    if let color = color("color", of: site) {
-      textStyle.color = color
-      nameStyle.color = color
-    }
+    let ink = color("color", of: site)
+    if let ink { textStyle.color = ink }
     let gap = length("gap", of: block) ?? textStyle.leading / 2
     var quote = Paragraph(role: .quotation, inlines: text, style: textStyle)
     if flag("marks", of: block) != false { quote = quote.quoted(with: renderer.rules) }
@@ -79,6 +76,8 @@ extension BlockBinder {
     for (name, role) in [("attribution", ParagraphRole.attribution), ("source", .note)] {
       let line = inlines(name, of: site)
       guard !line.isEmpty else { continue }
+      var nameStyle = style("attribution-style", of: site)
+      if let ink { nameStyle.color = ink }
       var identity = BlockIdentity(record: site.record, path: site.path + ".\(name)")
       identity.paragraph = parts.count
       var part = paragraphNode(role, line, nameStyle, at: site, identity: identity)
@@ -101,16 +100,51 @@ extension BlockBinder {
 }
 
 extension Paragraph {
-  /// The text within the marks of its language, unless it has them already.
+  /// The text within the marks of its language, unless it has them already; quotations in it then
+  /// have the marks of a quotation within another.
   fileprivate func quoted(with rules: LanguageRules) -> Paragraph {
     let marks = rules.quotationMarks
     var copy = self
-    let plain = inlines.plainText
-    if !plain.hasPrefix(marks.opening) { copy.inlines.insert(.text(marks.opening), at: 0) }
-    if !plain.hasSuffix(marks.closing) || !plain.hasPrefix(marks.opening) {
-      copy.inlines.append(.text(marks.closing))
-    }
     copy.hangingMark = marks.opening
+    let plain = inlines.plainText
+    if plain.isOneQuotation(marks) { return copy }
+    // A half of the marks is the author's, the other one was forgotten.
+    let isOpen = plain.hasPrefix(marks.opening) && !plain.contains(marks.closing)
+    let isClosed = plain.hasSuffix(marks.closing) && !plain.contains(marks.opening)
+    if !isOpen, !isClosed { copy.inlines = inlines.map { $0.inner(marks) } }
+    if !isOpen { copy.inlines.insert(.text(marks.opening), at: 0) }
+    if !isClosed { copy.inlines.append(.text(marks.closing)) }
     return copy
+  }
+}
+
+extension String {
+  /// The mark that it begins with is closed by that at its end.
+  fileprivate func isOneQuotation(_ marks: QuotationMarks) -> Bool {
+    guard hasPrefix(marks.opening), hasSuffix(marks.closing) else { return false }
+    var depth = 0
+    for (index, character) in zip(indices, self) {
+      if String(character) == marks.opening { depth += 1 }
+      if String(character) == marks.closing { depth -= 1 }
+      if depth == 0 { return self.index(after: index) == endIndex }
+    }
+    return false
+  }
+}
+
+extension Inline {
+  /// The same with the marks of a quotation within another; text in another language keeps its own.
+  fileprivate func inner(_ marks: QuotationMarks) -> Inline {
+    switch self {
+    case .text(let text):
+      .text(
+        text.replacing(marks.opening, with: marks.innerOpening)
+          .replacing(marks.closing, with: marks.innerClosing))
+    case .emphasis(let inlines): .emphasis(inlines.map { $0.inner(marks) })
+    case .strong(let inlines): .strong(inlines.map { $0.inner(marks) })
+    case .link(let target, let inlines): .link(target, inlines.map { $0.inner(marks) })
+    case .styled(let style, let inlines): .styled(style, inlines.map { $0.inner(marks) })
+    case .code, .lineBreak, .language, .quantity, .pageField, .footnote: self
+    }
   }
 }

@@ -96,6 +96,8 @@ extension BlockBinder {
     var style = setting.style
     if let name = template.style, let own = layout.theme.styles[name.name] { style = own }
     let inlines = inlines(template.text, in: site.surroundings)
+    let identity = BlockIdentity(record: site.record, path: "\(site.path).\(number)")
+    notePaired([.paragraph(inlines)], of: template.text, identity: identity, at: site)
     var cell = cell(
       inlines, style, at: site, number: number,
       value: typedValue(template.text, text: inlines.plainText, in: site.scope))

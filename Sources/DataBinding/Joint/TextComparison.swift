@@ -2,21 +2,23 @@ import Diagnostics
 import DocumentTree
 import Languages
 
-/// Compares a text with its translation, paragraph by paragraph.
+/// Compares a text with its translation, paragraph by paragraph and note by note.
 ///
-/// Counterparts can only stand level where each paragraph, heading and item has one.
+/// Counterparts can only stand level where each paragraph, heading, item and footnote has one.
 struct TextComparison {
   /// What a text is made of, in reading order; an item holds parts of its own.
   private struct Part {
     enum Kind: String {
-      case paragraph, heading, list, item, quotation, rule, table, row
+      case paragraph, heading, list, item, quotation, rule, table, row, footnote
     }
 
     var kind: Kind
     /// How many lists and quotations enclose it.
-    var depth: Int
+    var depth = 0
     /// Its text, for messages.
     var text: String
+    /// Where it stands, if it has a place of its own.
+    var location: SourceLocation?
   }
 
   let key: PairedText.Key
@@ -25,7 +27,27 @@ struct TextComparison {
 
   /// The error where the two texts do not have the same parts.
   var problem: Diagnostic? {
+    let name = texts.0.name.map { "“\($0)”" } ?? "the text"
+    let places = (texts.0.location, texts.1.location)
     let parts = (Self.parts(texts.0.blocks), Self.parts(texts.1.blocks))
+    if let problem = problem(of: parts, in: name, at: places) { return problem }
+    // The n-th note of one language is the counterpart of the n-th of the other.
+    let notes = (texts.0.blocks.footnotes, texts.1.blocks.footnotes)
+    let marks = (notes.0.map(Self.part(of:)), notes.1.map(Self.part(of:)))
+    if let problem = problem(of: marks, in: name, at: places) { return problem }
+    for (number, pair) in zip(notes.0, notes.1).enumerated() {
+      let parts = (Self.parts(of: pair.0), Self.parts(of: pair.1))
+      let places = (pair.0.location ?? places.0, pair.1.location ?? places.1)
+      let note = "footnote \(number + 1) of \(name)"
+      if let problem = problem(of: parts, in: note, at: places) { return problem }
+    }
+    return nil
+  }
+
+  /// The error where two lists of parts, which messages call by a name, differ.
+  private func problem(
+    of parts: ([Part], [Part]), in name: String, at places: (SourceLocation?, SourceLocation?)
+  ) -> Diagnostic? {
     let count = max(parts.0.count, parts.1.count)
     let first = (0..<count).first { index in
       guard index < parts.0.count, index < parts.1.count else { return true }
@@ -40,7 +62,6 @@ struct TextComparison {
       parts.0.count { $0.kind == kind }, parts.1.count { $0.kind == kind }
     )
     let noun = kind.rawValue + (counts.0 == 1 ? "" : "s")
-    let name = texts.0.name.map { "“\($0)”" } ?? "the text"
     var message =
       "\(name) has \(counts.0) \(noun) in “\(languages.0)” and \(counts.1) in “\(languages.1)”"
     if counts.0 == counts.1 {
@@ -52,9 +73,16 @@ struct TextComparison {
       ? "; one in “\(language)” has no counterpart"
       : "; the \(kind.rawValue) “\(words)” in “\(language)” has no counterpart"
     var hints: [String] = []
-    if let other = texts.1.location { hints.append("the text in “\(languages.1)” is at \(other)") }
-    hints.append("join or divide paragraphs so that each has its counterpart")
-    var problem = Diagnostic("languages.unequal", message, at: texts.0.location, hints: hints)
+    // Where the part itself is named, its counterpart is missing in the text of the other language.
+    let isAtFirst = lonely.isFirst || lonely.part.location == nil
+    let other = isAtFirst ? (languages.1, places.1) : (languages.0, places.0)
+    if let place = other.1 { hints.append("the text in “\(other.0)” is at \(place)") }
+    hints.append(
+      kind == .footnote
+        ? "write the note in both languages, or take it out"
+        : "join or divide paragraphs so that each has its counterpart")
+    var problem = Diagnostic(
+      "languages.unequal", message, at: lonely.part.location ?? places.0, hints: hints)
     problem.record = key.record.isEmpty ? nil : key.record
     return problem
   }
@@ -118,10 +146,35 @@ struct TextComparison {
     }
   }
 
+  /// A note among those of its text.
+  private static func part(of note: Footnote) -> Part {
+    Part(kind: .footnote, text: note.paragraphs.first?.plainText ?? "", location: note.location)
+  }
+
+  private static func parts(of note: Footnote) -> [Part] {
+    note.paragraphs.map { Part(kind: .paragraph, text: $0.plainText) }
+  }
+
   /// The first words of a text.
   static func beginning(_ text: String) -> String {
     let words = text.visibleText.split(separator: " ")
     let beginning = words.prefix(6).joined(separator: " ")
     return words.count > 6 ? beginning + " …" : beginning
+  }
+}
+
+extension [MarkedBlock] {
+  /// The notes of a text in the order of their marks, each once.
+  fileprivate var footnotes: [Footnote] {
+    flatMap { block -> [Footnote] in
+      switch block {
+      case .paragraph(let inlines), .heading(_, let inlines): inlines.footnotes
+      case .list(_, let items): items.flatMap(\.footnotes)
+      case .quotation(let inner): inner.footnotes
+      case .table(let table): table.allRows.flatMap { $0.flatMap(\.footnotes) }
+      case .rule: []
+      }
+    }
+    .filter { !$0.isRepeated }
   }
 }

@@ -83,6 +83,12 @@ extension LayoutReading {
   private func defaultStyle(
     of parameter: ParameterDefinition, _ kind: BlockKind, _ arguments: [String: Argument]
   ) -> String? {
+    // Nothing needs the style of names that are not given.
+    if kind == .pullQuote, parameter.name == "attribution-style",
+      arguments["attribution"] == nil, arguments["source"] == nil
+    {
+      return nil
+    }
     guard kind == .heading, parameter.name == "style" else { return parameter.defaultStyle }
     guard case .integer(let level)? = arguments["level"] else { return "heading-1" }
     return "heading-\(level)"

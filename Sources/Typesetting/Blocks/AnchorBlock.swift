@@ -12,7 +12,15 @@ struct AnchorBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    let fit = try content.countedFit(into: region, resumingAt: token, in: context)
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    let fit = try content.countedFit(
+      into: region, resumingAt: token, reusing: known, in: context)
     // The place to go to is where the block begins.
     guard token == nil else { return fit }
     switch fit {

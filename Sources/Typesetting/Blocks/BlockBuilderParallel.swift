@@ -106,7 +106,7 @@ extension BlockBuilder {
           let block = built[index].popFirst() ?? nil
           return nodes.indices.contains(index) && nodes[index] != nil ? block : nil
         }
-        result += self.rows(beside: blocks, columns) as [any Block]
+        result += self.rows(beside: blocks, columns)
       case .whole(let wholes):
         guard let node = wholes.standing else { continue }
         guard case .parallel(let inner) = node.content else {
@@ -131,9 +131,7 @@ extension BlockBuilder {
 
   /// One row, or one for each part of blocks with equally many parts: items of lists, paragraphs of
   /// items, entries.
-  private func rows(
-    beside blocks: [(any Block)?], _ columns: ParallelColumns
-  ) -> [ParallelRowBlock] {
+  private func rows(beside blocks: [(any Block)?], _ columns: ParallelColumns) -> [any Block] {
     guard blocks.contains(where: { $0 != nil }) else { return [] }
     let whole = ParallelRowBlock(sides: blocks, columns: columns)
     if let tables = TableCounterparts.joined(blocks, columns) {
@@ -146,29 +144,42 @@ extension BlockBuilder {
       let parts = [figures.map(\.caption), tables].map {
         ParallelRowBlock(sides: $0, columns: columns)
       }
-      return Self.spaced(parts, as: whole.spacing)
+      return Self.joined(parts, as: whole.spacing)
     }
     let parts = blocks.compactMap { ($0 as? any DivisibleBlock)?.parts }
     let count = parts.first?.count ?? 0
     guard parts.count == blocks.count, count > 1, parts.allSatisfy({ $0.count == count }) else {
       return [whole]
     }
-    let divided = (0..<count).flatMap { index in self.rows(beside: parts.map { $0[index] }, columns)
-    }
-    return Self.spaced(divided, as: whole.spacing)
+    var divided: [any Block] = []
+    for index in 0..<count { divided += rows(beside: parts.map { $0[index] }, columns) }
+    return Self.joined(divided, as: whole.spacing)
   }
 
-  /// The rows with the room around all of them, and keeping with the next, of the block that they
-  /// are the parts of.
-  private static func spaced(
-    _ rows: [ParallelRowBlock], as whole: BlockSpacing
-  ) -> [ParallelRowBlock] {
+  /// The rows of a block's parts, with the room around the block and what it is kept together with.
+  private static func joined(_ rows: [any Block], as whole: BlockSpacing) -> [any Block] {
     guard let last = rows.indices.last else { return rows }
+    if whole.keepTogether { return [StackBlock(rows, spacing: whole)] }
     var copy = rows
-    copy[0].spacing.before = max(copy[0].spacing.before, whole.before)
-    copy[last].spacing.after = max(copy[last].spacing.after, whole.after)
-    copy[last].spacing.keepWithNext = whole.keepWithNext
+    copy[0] = copy[0].spaced { $0.before = max($0.before, whole.before) }
+    copy[last] = copy[last].spaced {
+      $0.after = max($0.after, whole.after)
+      $0.keepWithNext = whole.keepWithNext
+    }
     return copy
+  }
+}
+
+extension Block {
+  /// The row, or the rows that are kept together, with other room around.
+  fileprivate func spaced(_ change: (inout BlockSpacing) -> Void) -> any Block {
+    if var row = self as? ParallelRowBlock {
+      change(&row.spacing)
+      return row
+    }
+    guard var rows = self as? StackBlock else { return self }
+    change(&rows.spacing)
+    return rows
   }
 }
 

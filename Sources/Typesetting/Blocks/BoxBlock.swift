@@ -19,6 +19,13 @@ struct BoxBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
     // A negative padding would set content outside of the ground.
     let padding = Edges(
       top: max(0, box.padding.top), right: max(0, box.padding.right),
@@ -28,7 +35,8 @@ struct BoxBlock: Block {
       vertical, isFresh: region.isFresh, width: region.width - padding.left - padding.right)
     room.full = max(0, region.full - vertical)
     room.grid = region.grid?.below(padding.top)
-    switch try content.countedFit(into: room, resumingAt: token, in: context) {
+    switch try content.countedFit(into: room, resumingAt: token, reusing: known, in: context)
+    {
     case .nothing(let reason): return .nothing(reason)
     case .part(let inner, let resume):
       return .part(

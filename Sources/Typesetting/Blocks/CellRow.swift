@@ -36,15 +36,20 @@ struct CellRow {
   let alignment: Alignment
 
   /// Sets all cells into the region; a token's `inner` has one token for each cell.
+  ///
+  /// Of `known` each cell has the part of its number.
   func fit(
-    into region: Region, resumingAt inner: [BreakToken?], in context: TypesettingContext
+    into region: Region, resumingAt inner: [BreakToken?], reusing known: KnownChildren,
+    in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     var tokens = inner.isEmpty ? [BreakToken?](repeating: nil, count: cells.count) : inner
     var parts: [(cell: Cell, fragment: Fragment)] = []
     var isPart = false
     for (index, cell) in cells.enumerated() where tokens[index] != CellRow.finished {
       let room = region.below(0, isFresh: region.isFresh, width: cell.width)
-      switch try cell.block.countedFit(into: room, resumingAt: tokens[index], in: context) {
+      switch try cell.block.countedFit(
+        into: room, resumingAt: tokens[index], reusing: known.parts(of: index), in: context)
+      {
       case .empty: tokens[index] = CellRow.finished
       case .whole(let fragment):
         guard region.isFresh || region.holds(fragment.size.height) else {

@@ -13,7 +13,14 @@ struct DefinitionsBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try entries.countedFit(into: region, resumingAt: token, in: context)
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try entries.countedFit(into: region, resumingAt: token, reusing: known, in: context)
   }
 }
 
@@ -30,6 +37,13 @@ struct DefinitionEntryBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
     let hasRule = definitions.ruleColor != nil && !isFirst && token == nil
     // The room between entries is half above the hairline and half below it.
     let top = hasRule ? definitions.entrySpacing / 2 : 0
@@ -43,10 +57,11 @@ struct DefinitionEntryBlock: Block {
           CellRow.Cell(x: 0, width: min(region.width, definitions.termWidth), block: term),
           CellRow.Cell(x: start, width: region.width - start, block: description),
         ], alignment: .baseline)
-      fit = try row.fit(into: room, resumingAt: token?.inner ?? [], in: context)
+      fit = try row.fit(
+        into: room, resumingAt: token?.inner ?? [], reusing: known, in: context)
     } else {
       fit = try StackBlock([term, description]).countedFit(
-        into: room, resumingAt: token, in: context)
+        into: room, resumingAt: token, reusing: known, in: context)
     }
     guard hasRule, let color = definitions.ruleColor else { return fit }
     switch fit {

@@ -29,6 +29,9 @@ package struct Fragment: Sendable {
   package var endsPage: Bool
   /// It holds languages side by side: a hairline between them goes on into the next such part.
   package var isParallelRow: Bool
+  /// Which of the languages side by side it is in, counted from 0; nil where its parent says it, or
+  /// nothing is side by side.
+  package var side: Int?
   /// Where the layout asked for it, for diagnostics.
   package var location: SourceLocation?
   /// Where text stands at its foot that should stay with what comes next, below other content; nil
@@ -89,6 +92,7 @@ package struct Fragment: Sendable {
     gridRoom = 0
     endsPage = false
     isParallelRow = false
+    side = nil
     location = nil
     danglingText = nil
     warnings = []

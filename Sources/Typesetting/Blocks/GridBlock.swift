@@ -32,6 +32,13 @@ struct GridBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try rows.countedFit(into: region, resumingAt: token, in: context)
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try rows.countedFit(into: region, resumingAt: token, reusing: known, in: context)
   }
 }

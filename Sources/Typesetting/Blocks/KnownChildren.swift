@@ -17,9 +17,8 @@ package final class KnownChildren {
   /// The fragment of a child that a room would be given again; nil where that is not certain.
   func fragment(of child: any Block, index: Int, in room: Region) -> Fragment? {
     guard let known = children[index], known.room.grid == room.grid,
-      room.holds(known.fragment.size.height),
-      // What stands whole in some room does so in less of it, as long as that holds it.
-      child.isRigid || room.remaining <= known.room.remaining
+      known.room.width == room.width, room.holds(known.fragment.size.height),
+      child.isRigid || known.room.sets(sameAs: room)
     else { return nil }
     return known.fragment
   }
@@ -35,5 +34,12 @@ package final class KnownChildren {
     let new = KnownChildren()
     inner[index] = new
     return new
+  }
+}
+
+extension Region {
+  /// What stands whole in this room does so in less of it, as long as that holds it.
+  fileprivate func sets(sameAs less: Region) -> Bool {
+    full == less.full && isFresh == less.isFresh && remaining >= less.remaining
   }
 }

@@ -12,7 +12,14 @@ struct ListBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
-    try items.countedFit(into: region, resumingAt: token, in: context)
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try items.countedFit(into: region, resumingAt: token, reusing: known, in: context)
   }
 }
 
@@ -34,6 +41,13 @@ struct ListItemBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
     let widest = try context.width(
       of: widestMarker, style: marker.style, language: marker.traits.language)
     // A quarter of an em stands between the widest marker and the text.
@@ -42,6 +56,7 @@ struct ListItemBlock: Block {
     let cells =
       showsMarker ? [CellRow.Cell(x: 0, width: start, block: marker), content] : [content]
     let row = CellRow(cells: cells, alignment: .baseline)
-    return try row.fit(into: region, resumingAt: token?.inner ?? [], in: context)
+    return try row.fit(
+      into: region, resumingAt: token?.inner ?? [], reusing: known, in: context)
   }
 }

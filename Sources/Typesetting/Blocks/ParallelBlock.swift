@@ -31,8 +31,15 @@ struct ParallelBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
     guard let box else {
-      switch try rows.countedFit(into: region, resumingAt: token, in: context) {
+      switch try rows.countedFit(into: region, resumingAt: token, reusing: known, in: context) {
       case .whole(let fragment): return .whole(ruled(fragment))
       case .part(let fragment, let resume): return .part(ruled(fragment), resume: resume)
       case let other: return other
@@ -42,7 +49,7 @@ struct ParallelBlock: Block {
     var room = region.below(top + bottom, isFresh: region.isFresh)
     room.full = max(0, region.full - top - bottom)
     room.grid = region.grid?.below(top)
-    switch try rows.countedFit(into: room, resumingAt: token, in: context) {
+    switch try rows.countedFit(into: room, resumingAt: token, reusing: known, in: context) {
     case .empty: return .empty
     case .nothing(let reason): return .nothing(reason)
     case .whole(let inner):

@@ -31,11 +31,19 @@ struct ParallelRowBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
     let tokens = token?.inner ?? [BreakToken?](repeating: nil, count: sides.count)
-    var setting = try set(into: region, tokens, shifts: [], in: context)
+    var setting = try set(into: region, tokens, shifts: [], reusing: known, in: context)
     // First lines are level, even where the languages' styles differ.
     if token == nil, setting.reason == nil, let shifts = setting.shifts {
-      let shifted = try set(into: region, tokens, shifts: shifts, in: context)
+      let shifted = try set(
+        into: region, tokens, shifts: shifts, reusing: known, in: context)
       // To fit counts for more than to be level.
       if shifted.reason == nil,
         region.isFresh || shifted.height <= region.remaining + Region.tolerance
@@ -85,7 +93,8 @@ struct ParallelRowBlock: Block {
   }
 
   private func set(
-    into region: Region, _ tokens: [BreakToken?], shifts: [Double], in context: TypesettingContext
+    into region: Region, _ tokens: [BreakToken?], shifts: [Double],
+    reusing known: KnownChildren, in context: TypesettingContext
   ) throws(Diagnostic) -> Setting {
     let places = columns.placed(in: region).inner(width: region.width)
     var setting = Setting(tokens: tokens)
@@ -97,7 +106,9 @@ struct ParallelRowBlock: Block {
       let shift = shifts.isEmpty ? 0 : shifts[index]
       let room = region.below(shift, isFresh: region.isFresh, width: places[index].width)
       let fragment: Fragment
-      switch try side.countedFit(into: room, resumingAt: tokens[index], in: context) {
+      switch try side.countedFit(
+        into: room, resumingAt: tokens[index], reusing: known.parts(of: index), in: context)
+      {
       case .empty:
         setting.tokens[index] = CellRow.finished
         continue
@@ -131,13 +142,14 @@ struct ParallelRowBlock: Block {
   private func fragment(of setting: Setting, in region: Region, isWhole: Bool) -> Fragment {
     var result = Fragment(size: Size(width: region.width, height: setting.height))
     result.isParallelRow = true
-    for part in setting.parts {
+    for (part, side) in zip(setting.parts, setting.indices) {
       var child = Fragment.Child(offset: Point(x: part.x, y: part.y), fragment: part.fragment)
       if isWhole, part.fragment.stretch != .never {
         child.fragment = part.fragment.stretched(to: setting.height - part.y)
         child.growth = .stretches
         if part.fragment.stretch == .anywhere { result.stretch = .anywhere }
       }
+      child.fragment.side = side
       result.endsPage = result.endsPage || part.fragment.endsPage
       if let baseline = part.fragment.firstBaseline {
         result.firstBaseline = min(result.firstBaseline ?? .infinity, part.y + baseline)

@@ -33,8 +33,16 @@ struct RowBlock: Block {
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
     let row = CellRow(cells: placed(width: region.width), alignment: rowAlignment)
-    return try row.fit(into: region, resumingAt: token?.inner ?? [], in: context)
+    return try row.fit(
+      into: region, resumingAt: token?.inner ?? [], reusing: known, in: context)
   }
 
   /// The alignment in the words of the row's common part, which knows baselines too.

@@ -10,7 +10,7 @@ import Geometry
 /// this child.
 struct StackBlock: Block {
   let children: [any Block]
-  let spacing: BlockSpacing
+  var spacing: BlockSpacing
 
   /// A stack of blocks with its own spacing, which those of its first and last child may exceed.
   init(_ children: [any Block], spacing: BlockSpacing = .none) {
@@ -67,7 +67,8 @@ struct StackBlock: Block {
       case .stop(.nothing(let reason)):
         if region.isFresh, let first = filling.firstBehindSpace {
           // Empty room alone is no page: without it what follows has the region to itself.
-          return try fit(into: region, resumingAt: BreakToken(index: first), in: context)
+          let token = BreakToken(index: first)
+          return try countedFit(into: region, resumingAt: token, reusing: empty.known, in: context)
         }
         return try filling.broken(before: index, reason)
       case .stop(let fit): return fit

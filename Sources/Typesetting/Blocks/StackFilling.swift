@@ -166,6 +166,7 @@ struct StackFilling {
       }
       if let baseline = part.fragment.lastBaseline { result.lastBaseline = part.top + baseline }
     }
+    result.isParallelRow = !placed.isEmpty && placed.allSatisfy(\.fragment.isParallelRow)
     let dangling = danglingText(isWhole: isWhole)
     if result.endsPage || placed.last.map({ stack.children[$0.index] is RegionBreakBlock }) == true
     {

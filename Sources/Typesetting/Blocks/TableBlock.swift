@@ -23,27 +23,39 @@ struct TableBlock: Block {
 
   var spacing: BlockSpacing { traits.spacing }
 
+  /// The numbers of a table's parts in what is known of it.
+  private static let (headerNumber, repeatedNumber, bodyNumber) = (0, 1, 2)
+
   func fit(
     into region: Region, resumingAt token: BreakToken?, in context: TypesettingContext
+  ) throws(Diagnostic) -> Fit {
+    try fit(into: region, resumingAt: token, reusing: KnownChildren(), in: context)
+  }
+
+  func fit(
+    into region: Region, resumingAt token: BreakToken?, reusing known: KnownChildren,
+    in context: TypesettingContext
   ) throws(Diagnostic) -> Fit {
     let start = token?.index ?? 0
     let count = body.rows.count
     guard start < count || (token == nil && !header.isEmpty) else { return .empty }
     let columns = try columns(width: region.width, in: context)
     var filling = Filling(width: region.width, location: traits.location)
-    try addHeader(isFirst: token == nil, to: &filling, columns, in: context)
+    let headerKnown = known.parts(of: token == nil ? Self.headerNumber : Self.repeatedNumber)
+    try addHeader(
+      isFirst: token == nil, to: &filling, columns, reusing: headerKnown, in: context)
     let headerHeight = filling.height
     if start >= count { return region.fit(unbreakable: filling.fragment(), called: "table head") }
-    let setter = TableRowSetter(
-      part: body, columns: columns, padding: table.rowPadding, context: context)
+    let setter = try LevelRowSetter(
+      self, part: \.body, width: region.width, reusing: known.parts(of: Self.bodyNumber),
+      in: context)
     let drawing = TableDrawing(table: table, part: body, columns: columns, isHeader: false)
     var row = start
     var tokens = token?.inner ?? []
     while row < count {
       let group = body.group(of: row)
       if tokens.isEmpty {
-        let set = try whole(
-          group, of: \.body, by: setter, width: region.width, limit: region.full - headerHeight)
+        let set = try setter.whole(group, limit: region.full - headerHeight)
         if set.range == group, region.holds(filling.height + set.height), !set.endsPage {
           filling.add(set, by: drawing, isLast: body.isBeforeFooter(group.upperBound))
           row = group.upperBound
@@ -52,7 +64,7 @@ struct TableBlock: Block {
         let isTooHigh =
           set.range != group || set.height + headerHeight > region.full + Region.tolerance
         if !(region.isFresh && !filling.hasRows), !isTooHigh {
-          return filling.broken(before: row, isFresh: region.isFresh)
+          return filling.broken(before: row, of: count, isFresh: region.isFresh)
         }
       }
       // The rows are higher than any region, or go on from the one before.
@@ -60,8 +72,8 @@ struct TableBlock: Block {
         filling.height, isFresh: region.isFresh && !filling.hasRows)
       // Rows that are not broken are measured and then placed, so that no row is on the grid.
       room.grid = nil
-      guard var part = try setter.part(from: row, resumingAt: tokens, into: room) else {
-        return filling.broken(before: row, isFresh: region.isFresh)
+      guard var part = try setter.own.part(from: row, resumingAt: tokens, into: room) else {
+        return filling.broken(before: row, of: count, isFresh: region.isFresh)
       }
       part.rows.isCut = !part.tokens.isEmpty
       filling.add(part.rows, by: drawing, isLast: body.isBeforeFooter(part.next))
@@ -76,18 +88,18 @@ struct TableBlock: Block {
   /// Sets the header, which never breaks.
   private func addHeader(
     isFirst: Bool, to filling: inout Filling, _ columns: TableColumns,
-    in context: TypesettingContext
+    reusing known: KnownChildren, in context: TypesettingContext
   ) throws(Diagnostic) {
     let path = isFirst ? \TableBlock.header : \.repeatedHeader
     let part = self[keyPath: path]
     guard !part.isEmpty else { return }
-    let setter = TableRowSetter(
-      part: part, columns: columns, padding: table.rowPadding, context: context)
+    let setter = try LevelRowSetter(
+      self, part: path, width: filling.width, reusing: known, in: context)
     let drawing = TableDrawing(table: table, part: part, columns: columns, isHeader: true)
     for group in part.groups {
       filling.add(
-        try whole(group, of: path, by: setter, width: filling.width), by: drawing,
-        isLast: group.upperBound == part.rows.count, isHeader: true)
+        try setter.whole(group), by: drawing, isLast: group.upperBound == part.rows.count,
+        isHeader: true)
     }
     if table.rules == .all {
       let top = Rect(x: 0, y: 0, width: columns.totalWidth, height: TableDrawing.rowRule)
@@ -141,20 +153,32 @@ struct TableBlock: Block {
 
     /// The answer where rows do not fit any more: a break before them.
     ///
-    /// What stays with them goes along; a header never stands alone.
-    func broken(before row: Int, isFresh: Bool) -> Fit {
-      var cut = placed.count
-      while cut > 0, placed[cut - 1].keepsWithNext { cut -= 1 }
+    /// What stays with them goes along; a header never stands alone, nor does one row of several, at
+    /// the foot or at the next head.
+    func broken(before row: Int, of count: Int, isFresh: Bool) -> Fit {
+      var cut = kept(placed.count)
+      if count - first(behind: cut, row) == 1 { cut = kept(cut - 1) }
+      if first(behind: cut, row) == 1 { cut = 0 }
       // Where they have the region to themselves, moving them on would not help.
+      if cut == 0, isFresh { cut = kept(placed.count) }
       if cut == 0, isFresh { cut = placed.count }
       guard cut > 0 else {
         return .nothing(
           BreakReason("not even the table's first row fits into the room that is left"))
       }
-      let next = cut == placed.count ? row : placed[cut].first
-      var kept = self
-      kept.placed.removeSubrange(cut...)
-      return .part(kept.fragment(), resume: BreakToken(index: next))
+      var filling = self
+      filling.placed.removeSubrange(cut...)
+      return .part(filling.fragment(), resume: BreakToken(index: first(behind: cut, row)))
+    }
+
+    /// How many parts stand before a break at or above one, without what keeps with the next.
+    private func kept(_ parts: Int) -> Int {
+      placed[..<max(0, parts)].lastIndex { !$0.keepsWithNext }.map { $0 + 1 } ?? 0
+    }
+
+    /// The row behind so many parts; `row` behind all of them.
+    private func first(behind parts: Int, _ row: Int) -> Int {
+      parts < placed.count ? placed[parts].first : row
     }
 
     /// Header and rows below each other.

@@ -149,17 +149,4 @@ extension BlockBuilder {
 extension [Inline] {
   /// Whether a footnote stands in the text.
   var hasFootnote: Bool { !footnotes.isEmpty }
-
-  /// The footnotes of the text, however deep in it.
-  var footnotes: [Footnote] {
-    flatMap { inline -> [Footnote] in
-      switch inline {
-      case .footnote(let footnote): [footnote]
-      case .emphasis(let content), .strong(let content), .link(_, let content),
-        .language(_, let content), .styled(_, let content):
-        content.footnotes
-      case .text, .code, .lineBreak, .quantity, .pageField: []
-      }
-    }
-  }
 }

@@ -32,7 +32,8 @@ struct FootnoteBlock: Block {
         CellRow.Cell(x: 0, width: start, block: FootnoteNumberBlock(footnote: self)),
         CellRow.Cell(x: start, width: region.width - start, block: content),
       ], alignment: .top)
-    let fit = try row.fit(into: region, resumingAt: token?.inner ?? [], in: context)
+    let fit = try row.fit(
+      into: region, resumingAt: token?.inner ?? [], reusing: KnownChildren(), in: context)
     guard token == nil else { return fit }
     switch fit {
     case .whole(let fragment): return .whole(named(fragment))

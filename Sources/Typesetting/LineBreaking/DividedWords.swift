@@ -30,7 +30,7 @@ final class DividedWords: Sendable {
 
   /// The name of the file that keeps the words; the last part is the version of its format, which grows
   /// also where words are divided otherwise than before.
-  var fileName: String { "\(source.version)-v3.txt" }
+  var fileName: String { "\(source.version)-v4.txt" }
 
   /// Where the dictionary divides a word, its own minima kept.
   func divisions(of word: DividedWord) -> [Division] {

@@ -39,7 +39,7 @@ struct MeasuredText {
     words = text.pieces.map { piece in
       setter.shape(
         String(decoding: text.bytes[piece.range], as: UTF8.self), runs[piece.run].attributes,
-        with: context.shaper)
+        in: context)
     }
   }
 
@@ -166,7 +166,7 @@ struct MeasuredText {
   func shape(_ range: Range<Int>, _ kind: BreakKind, in piece: TextPieces.Piece) -> ShapedWord {
     var string = String(decoding: text.bytes[range], as: UTF8.self)
     if kind.insertsHyphen { string += "-" }
-    return setter.shape(string, runs[piece.run].attributes, with: context.shaper)
+    return setter.shape(string, runs[piece.run].attributes, in: context)
   }
 
   // MARK: - Building
@@ -184,7 +184,7 @@ struct MeasuredText {
 
   /// The width of a hyphen in the look of a piece, without what of it hangs out.
   private func hyphenWidth(in piece: TextPieces.Piece) -> Double {
-    let hyphen = setter.shape("-", runs[piece.run].attributes, with: context.shaper)
+    let hyphen = setter.shape("-", runs[piece.run].attributes, in: context)
     return hyphen.width - (hangs.right ? hyphen.hang(at: .right, look(of: piece)) : 0)
   }
 

@@ -70,14 +70,15 @@ package final class ParagraphSetter {
   }
 
   /// A text in one look, shaped once.
-  func shape(_ text: String, _ number: Int, with shaper: any Shaper) -> ShapedWord {
+  func shape(_ text: String, _ number: Int, in context: TypesettingContext) -> ShapedWord {
     let key = WordKey(text: text, attributes: number)
     if let word = words[key] { return word }
     let look = attributes[number]
-    let run = shaper.shape(
+    let run = context.shaper.shape(
       text,
       ShapingAttributes(
-        face: look.face, language: look.language.rawValue, features: look.features))
+        face: look.face, language: look.language.rawValue, features: look.features,
+        unjoined: unjoinedLetters(of: text, in: look.language, context)))
     let word = ShapedWord(run, attributes: look)
     if words.count >= Self.maximumWords { words.removeAll(keepingCapacity: true) }
     words[key] = word

@@ -27,7 +27,7 @@ struct WordDivision {
 
   /// The places by the number of letters before them, ascending.
   private func graded(_ letters: [Unicode.Scalar]) -> [(Int, Division.Grade)] {
-    var places = dictionary.divisions(of: letters)
+    var places = divisions(ofPart: letters[...])
     guard let compounds else { return places.map { ($0, .simple) } }
     let splitting = CompoundSplitting(
       letters, divisions: places, words: compounds.words, rules: compounds.rules)
@@ -51,8 +51,23 @@ struct WordDivision {
     var start = 0
     return (joints + [letters.count]).flatMap { end in
       defer { start = end }
-      let inside = dictionary.divisions(of: Array(letters[start..<end])).map { start + $0 }
+      let inside = divisions(ofPart: letters[start..<end]).map { start + $0 }
       return end < letters.count ? inside + [end] : inside
     }
+  }
+
+  /// The places within letters that belong together.
+  ///
+  /// “ck” is one sound, which goes to the next line as a whole; of names that are unlike the words
+  /// that they know the patterns part it („Huc-k-arde“ for „Hu-ckarde“).
+  private func divisions(ofPart letters: ArraySlice<Unicode.Scalar>) -> [Int] {
+    let places = dictionary.divisions(of: Array(letters))
+    let parted = places.filter { place in
+      let next = letters.startIndex + place
+      return letters[next - 1] == "c" && letters[next] == "k"
+    }
+    guard !parted.isEmpty else { return places }
+    let others = Set(places).subtracting(parted.flatMap { [$0, $0 + 1] })
+    return others.union(parted.map { $0 - 1 }.filter { $0 > 0 }).sorted()
   }
 }

@@ -151,7 +151,8 @@ struct FrameSetter {
   ) -> Diagnostic {
     var message = "the content is \(Length(points: excess).inMillimetres) higher than its frame"
     if let limit { message += ", even \(limit)" }
-    if !overflow.inWords.isEmpty { message += ": \(overflow.inWords)" }
+    let excess = overflow.inWords(content.languagesSideBySide)
+    if !excess.isEmpty { message += ": \(excess)" }
     if !beginning.isEmpty { message += "; from “\(beginning)” on it does not fit" }
     var diagnostic = Diagnostic(
       "frame.overfull", message, at: frame.location,

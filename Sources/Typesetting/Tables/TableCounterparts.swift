@@ -49,34 +49,64 @@ struct CaptionedTable {
   }
 }
 
-extension TableBlock {
+/// Sets rows of one part of a table as high as its counterparts need them.
+///
+/// The setter of each language keeps what it has measured, so that no row is measured twice.
+struct LevelRowSetter {
+  /// The setter of the table's own rows.
+  let own: TableRowSetter
+  /// One for each language in the order of the columns, its own among them; empty for one alone.
+  private let all: [TableRowSetter]
+
+  /// Setters for one part of a table in a width; of `known` each language has the part of its number.
+  init(
+    _ table: TableBlock, part: KeyPath<TableBlock, TablePart>, width: Double,
+    reusing known: KnownChildren, in context: TypesettingContext
+  ) throws(Diagnostic) {
+    func setter(
+      _ block: TableBlock, _ number: Int, _ width: Double
+    ) throws(Diagnostic) -> TableRowSetter {
+      TableRowSetter(
+        part: block[keyPath: part], columns: try block.columns(width: width, in: context),
+        padding: block.table.rowPadding, known: known.parts(of: number), context: context)
+    }
+    guard let place = table.counterparts else {
+      (own, all) = (try setter(table, 0, width), [])
+      return
+    }
+    let own = try setter(table, place.index, width)
+    var all: [TableRowSetter] = []
+    for (index, counterpart) in place.tables.enumerated() {
+      let width = place.columns.width(of: index, where: place.index, has: width)
+      all.append(index == place.index ? own : try setter(counterpart, index, width))
+    }
+    (self.own, self.all) = (own, all)
+  }
+
   /// Rows that belong together, as high as their counterparts need them.
   ///
-  /// Rows that begin below a `limit` in points may be left out of the answer's range.
+  /// Rows that begin below a `limit` in points may be left out of the answer's range; where that is
+  /// so in any language, it is in all of them.
   func whole(
-    _ group: Range<Int>, of part: KeyPath<TableBlock, TablePart>, by setter: TableRowSetter,
-    width: Double, limit: Double = .infinity
+    _ group: Range<Int>, limit: Double = .infinity
   ) throws(Diagnostic) -> TableRowSetter.SetRows {
-    guard let counterparts else { return try setter.whole(group, limit: limit) }
-    var setters: [TableRowSetter] = []
-    for (index, table) in counterparts.tables.enumerated() {
-      let width = counterparts.columns.width(of: index, where: counterparts.index, has: width)
-      setters.append(
-        TableRowSetter(
-          part: table[keyPath: part], columns: try table.columns(width: width, in: setter.context),
-          padding: table.table.rowPadding, context: setter.context))
-    }
+    guard !all.isEmpty else { return try own.whole(group, limit: limit) }
+    let tooHigh = TableRowSetter.SetRows(range: group.lowerBound..<group.lowerBound)
     // First the lines of all languages, then the heights that rows have on these lines.
     var lines = [Double](repeating: 0, count: group.count)
-    for setter in setters {
-      lines = zip(lines, try setter.whole(group).lines).map(max)
+    for setter in all {
+      let rows = try setter.whole(group, limit: limit)
+      guard rows.range == group else { return tooHigh }
+      lines = zip(lines, rows.lines).map(max)
     }
     var heights = [Double](repeating: 0, count: group.count)
-    for setter in setters {
-      let edges = try setter.whole(group, lines: lines).edges
-      heights = zip(heights, zip(edges.dropFirst(), edges).map { $0 - $1 }).map(max)
+    for setter in all {
+      let rows = try setter.whole(group, lines: lines, limit: limit)
+      guard rows.range == group else { return tooHigh }
+      let own = zip(rows.edges.dropFirst(), rows.edges).map { $0 - $1 }
+      heights = zip(heights, own).map(max)
     }
-    return try setter.whole(group, lines: lines, heights: heights)
+    return try own.whole(group, lines: lines, heights: heights, limit: limit)
   }
 }
 

@@ -27,7 +27,7 @@ struct TablePart: Sendable {
   private(set) var firstFooterRow = 0
   /// Which rows have the second ground.
   private(set) var isStriped: [Bool] = []
-  private let columnCount: Int
+  let columnCount: Int
   /// The cells over each row, in the order of their writing, by row and number.
   private var covering: [[(row: Int, cell: Int)]] = []
 

@@ -34,18 +34,9 @@ struct TableRowSetter {
   let part: TablePart
   let columns: TableColumns
   let padding: Double
+  /// The cells that were measured already, each by its number.
+  let known: KnownChildren
   let context: TypesettingContext
-  /// What was measured for the region at hand, for rows that it does not hold as a whole.
-  private let known = KnownCells()
-
-  init(
-    part: TablePart, columns: TableColumns, padding: Double, context: TypesettingContext
-  ) {
-    self.part = part
-    self.columns = columns
-    self.padding = padding
-    self.context = context
-  }
 
   // MARK: - Whole groups
 
@@ -83,18 +74,34 @@ struct TableRowSetter {
 
   /// A cell at its natural height; one with a forced break in it says so by `endsPage`.
   private func natural(_ cell: TablePart.Cell) throws(Diagnostic) -> Fragment? {
-    let region = Region.unbounded(width: columns.room(for: cell).width)
+    if let fragment = knownNatural(cell) { return fragment }
+    let room = naturalRoom(of: cell)
     switch try columns.block(of: cell).countedFit(
-      into: region, resumingAt: nil, reusing: known.children(of: cell), in: context)
+      into: room, resumingAt: nil, reusing: known.parts(of: number(of: cell)), in: context)
     {
     case .whole(let fragment):
-      known.natural[cell.place] = fragment
+      known.remember(fragment, index: number(of: cell), in: room)
       return fragment
     case .part(var fragment, _):
       fragment.endsPage = true
       return fragment
     case .empty, .nothing: return nil
     }
+  }
+
+  /// A cell's number among all of its part.
+  private func number(of cell: TablePart.Cell) -> Int {
+    cell.place.row * max(1, part.columnCount) + cell.place.column
+  }
+
+  private func naturalRoom(of cell: TablePart.Cell) -> Region {
+    .unbounded(width: columns.room(for: cell).width)
+  }
+
+  /// The cell at its natural height, where it was measured before.
+  private func knownNatural(_ cell: TablePart.Cell) -> Fragment? {
+    known.fragment(
+      of: columns.block(of: cell), index: number(of: cell), in: naturalRoom(of: cell))
   }
 
   /// Levels the first baselines of cells that begin in one row, as far as there is room for it, and
@@ -123,11 +130,11 @@ struct TableRowSetter {
   func fit(
     _ cell: TablePart.Cell, into region: Region, resumingAt token: BreakToken?
   ) throws(Diagnostic) -> Fit {
-    if token == nil, let whole = known.natural[cell.place], region.holds(whole.size.height) {
+    if token == nil, let whole = knownNatural(cell), region.holds(whole.size.height) {
       return .whole(whole)
     }
     return try columns.block(of: cell).countedFit(
-      into: region, resumingAt: token, reusing: known.children(of: cell), in: context)
+      into: region, resumingAt: token, reusing: known.parts(of: number(of: cell)), in: context)
   }
 
   /// As much of the rows from `row` on as the region holds; nil where that is nothing.
@@ -163,19 +170,5 @@ struct TableRowSetter {
     var copy = cells
     let height = level(&copy, within: room).height
     return (copy, height)
-  }
-}
-
-/// Cells as they were measured for one region.
-private final class KnownCells {
-  /// Those that stand whole at their natural height.
-  var natural: [TableGrid.Place: Fragment] = [:]
-  private var children: [TableGrid.Place: KnownChildren] = [:]
-
-  func children(of cell: TablePart.Cell) -> KnownChildren {
-    if let known = children[cell.place] { return known }
-    let new = KnownChildren()
-    children[cell.place] = new
-    return new
   }
 }

@@ -56,11 +56,11 @@ struct ParallelTableTests {
 
   @Test("rows start level, are equally high, and break before the same row under their headers")
   func rowsAreLevel() throws {
-    let german = Self.table([2, 1, 1, 2], "d", Fixed.german)
-    let english = Self.table([1, 3, 1, 1], "e", Fixed.english)
+    let german = Self.table([2, 1, 1, 2, 1], "d", Fixed.german)
+    let english = Self.table([1, 3, 1, 1, 1], "e", Fixed.english)
     let pages = try Self.places(Self.tree([german, english]))
     #expect(pages.count == 2)
-    for (page, rows) in zip(pages, [[0, 1, 2], [3]]) {
+    for (page, rows) in zip(pages, [[0, 1, 2], [3, 4]]) {
       for row in ["h0"] + rows.map({ "\($0)0" }) {
         let place = try #require(page["d" + row], "\(row)")
         #expect(page["e" + row] == place)

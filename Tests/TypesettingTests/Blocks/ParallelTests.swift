@@ -112,6 +112,31 @@ struct ParallelTests {
     #expect(pages[1].first == "dh0 9")
   }
 
+  @Test("what is kept together stays so where its parts are level", arguments: [false, true])
+  func keptTogether(asGrid: Bool) throws {
+    func kept(_ name: String, _ language: LanguageTag) -> BlockNode {
+      let texts = (0..<4).map { Sample.lines(1, "\(name)\($0)") }
+      var node = Sample.node(
+        asGrid
+          ? .grid(Grid(columns: 1, gutter: 0, rowGap: 0, children: texts))
+          : .list(
+            List(
+              items: texts.map { [$0] }, markerStyle: Fixed.style(), indent: 20, itemSpacing: 0)))
+      node.keepTogether = true
+      node.language = language
+      return node
+    }
+    let node = Self.rows([
+      Self.lines(2, 2, "a"), .sides([kept("d", Fixed.german), kept("e", Fixed.english)]),
+    ])
+    // Three of the four items would go below the first row.
+    let pages = try Self.places(node, height: 66)
+    #expect(pages.map { page in page.count { !$0.hasPrefix("•") } } == [4, 8])
+    // No region holds it, so that it is broken, and this is told.
+    let fit = try #require(try Sample.fit(Self.block(node), width: 200, height: 40, isFresh: false))
+    #expect(fit.content.texts.count == 4)
+  }
+
   @Test("first lines are level where the styles of the languages differ")
   func styles() throws {
     var large = Fixed.style(size: 20, leading: 30)

@@ -56,6 +56,21 @@ struct TableTests {
     #expect(texts == ["A", "B"] + (0..<400).flatMap { ["a\($0)", "b\($0)"] })
   }
 
+  @Test(
+    "no row of several stands alone at a foot or at the next head",
+    arguments: [
+      // Lines before the table, its rows, and how many of them each page has.
+      (8, 1, [0, 1]), (7, 2, [0, 2]), (6, 2, [2]), (7, 5, [0, 5]), (6, 3, [0, 3]), (6, 4, [2, 2]),
+      (5, 4, [2, 2]), (5, 3, [0, 3]), (5, 6, [2, 4]), (0, 7, [5, 2]), (0, 8, [6, 2]),
+      (0, 13, [6, 5, 2]),
+    ])
+  func rowsInCompany(lines: Int, count: Int, pages: [Int]) throws {
+    let before = lines > 0 ? [Sample.lines(lines, "p")] : []
+    let tree = Sample.flow(before + [table(header: ["A", "B"], rows: rows(count))])
+    let drawing = try #require(Sample.set(tree).output)
+    #expect(drawing.pages.map { page in page.texts.count { $0.hasPrefix("a") } } == pages)
+  }
+
   @Test("a row is not broken, and not left alone by its header")
   func unbrokenRows() throws {
     let tall = [Sample.lines(4, "t"), Sample.paragraph("x")]

@@ -23,7 +23,7 @@ import Testing
     self.rules = rules
   }
 
-  private var name: String { ".umbruch/hyphenation/\(file.version)-v3.txt" }
+  private var name: String { ".umbruch/hyphenation/\(file.version)-v4.txt" }
 
   private func source() -> LibHyphenSource {
     LibHyphenSource(
@@ -40,7 +40,7 @@ import Testing
     #expect(workspace.text(name) == nil)
     source.save()
     #expect(workspace.text(name) == "Aufgabe\t\nMüllhändler\t9\nStundenplan\t4\n")
-    #expect(workspace.names(in: ".umbruch/hyphenation") == ["\(file.version)-v3.txt"])
+    #expect(workspace.names(in: ".umbruch/hyphenation") == ["\(file.version)-v4.txt"])
     #expect(file.version.hasPrefix("nd-10-"))
   }
 
@@ -71,12 +71,12 @@ import Testing
       return source.divisions(of: "Stundenlisten", in: rules).map(\.grade)
     }
     try workspace.write(
-      "Stundenlisten\t4. 7=\n", to: ".umbruch/hyphenation/\(file.version)+\(list.version)-v3.txt")
+      "Stundenlisten\t4. 7=\n", to: ".umbruch/hyphenation/\(file.version)+\(list.version)-v4.txt")
     #expect(grades() == [.besideJoint, .joint])
     #expect(!LoadedDictionaries.hasLoaded(file) && !LoadedDictionaries.hasLoaded(list))
     // The first build has to read them.
     try workspace.write(
-      "", to: ".umbruch/hyphenation/\(file.version)+\(list.version)-v3.txt")
+      "", to: ".umbruch/hyphenation/\(file.version)+\(list.version)-v4.txt")
     #expect(grades() == [.besideJoint, .joint])
     #expect(LoadedDictionaries.hasLoaded(file) && LoadedDictionaries.hasLoaded(list))
   }
@@ -169,13 +169,13 @@ import Testing
 
   @Test func linksOutOfTheWorkspaceAreNotFollowed() throws {
     let outside = try TestFolder()
-    try outside.write("Stundenplan\t3\n", to: "hyphenation/\(file.version)-v3.txt")
+    try outside.write("Stundenplan\t3\n", to: "hyphenation/\(file.version)-v4.txt")
     try workspace.link(".umbruch", to: outside.path)
     let first = source()
     #expect(first.offsets(of: "Stundenplan", in: rules) == [4])
     first.save()
     #expect(outside.names(in: "hyphenation").count == 1)
-    #expect(outside.text("hyphenation/\(file.version)-v3.txt") == "Stundenplan\t3\n")
+    #expect(outside.text("hyphenation/\(file.version)-v4.txt") == "Stundenplan\t3\n")
   }
 
   @Test func aLinkInPlaceOfTheFileIsReplacedNotFollowed() throws {

@@ -46,6 +46,28 @@ struct FixedPageTests {
     #expect(problems(Sample.flow([row])) == [])
   }
 
+  @Test("of languages side by side each is told by itself what is too long")
+  func parallelOverflow() throws {
+    func side(_ lines: Int, _ name: String, _ language: LanguageTag) -> BlockNode {
+      var node = Sample.lines(lines, name)
+      node.language = language
+      return node
+    }
+    let row = Parallel.Row.sides([side(14, "d", Fixed.german), side(11, "e", Fixed.english)])
+    var tree = Sample.fixed([
+      Sample.node(.parallel(Parallel(rows: [row], shares: [1, 1], gutter: 20)))
+    ])
+    tree.languages = [Fixed.german, Fixed.english]
+    tree.arrangement = .parallel
+    tree.page.size.width = 400
+    let problem = try #require(Sample.set(tree).diagnostics.first)
+    #expect(problem.identifier == "frame.overfull")
+    #expect(
+      problem.message == "the content is 17.0 mm higher than its frame: in “de” 4 lines, about "
+        + "50 characters, in “en” 1 line, about 10 characters too long; from “d10xxxxxxx "
+        + "d11xxxxxxx d12xxxxxxx d13xxxxxxx e9xxxxxxxx e10xx…” on it does not fit")
+  }
+
   @Test("an overfull frame is named with excess, place and the text that does not fit")
   func overfull() throws {
     let set = Sample.set(Sample.fixed([Sample.lines(6, "a"), Sample.lines(7, "b")]))

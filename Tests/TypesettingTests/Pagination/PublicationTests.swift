@@ -208,6 +208,16 @@ struct PublicationTests {
     #expect(set.diagnostics.first?.location?.line == 12)
     #expect(set.diagnostics.first?.record == "record")
   }
+
+  @Test("a publication without a language is an error")
+  func noLanguage() {
+    var tree = Sample.flow([Sample.lines(1)])
+    tree.languages = []
+    let set = Sample.set(tree)
+    #expect(set.output == nil)
+    #expect(set.diagnostics.map(\.identifier) == ["publication.no-language"])
+    #expect(set.diagnostics.first?.record == "record")
+  }
 }
 
 /// The fixed-advance shaper, but the digit 2 is an em and a half wide.

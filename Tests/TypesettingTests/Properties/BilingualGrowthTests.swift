@@ -54,6 +54,44 @@ import Testing
     ]
   }
 
+  /// Tables whose first column has a cell for each `rows` rows, with as much text as they.
+  @Sendable private static func spanning(_ count: Int, rows: Int) -> [Parallel.Row] {
+    func cell(_ indices: Range<Int>, _ language: LanguageTag, rows: Int = 1) -> Table.Cell {
+      Table.Cell(content: indices.map { text($0, language) }, value: .missing, rowSpan: rows)
+    }
+    return [
+      sides { language in
+        let cells = (0..<count).map { row in
+          let own = cell(row..<row + 1, language)
+          guard row % rows == 0 else { return [own] }
+          let high = min(rows, count - row)
+          return [cell(row..<row + high, language, rows: high), own]
+        }
+        return Sample.node(
+          .table(
+            Table(
+              columns: [.init(), .init()], header: [cell(0..<1, language), cell(1..<2, language)],
+              rows: cells, rowPadding: 2, columnGap: 4, ruleColor: Fixed.ink)))
+      }
+    ]
+  }
+
+  /// A paragraph for each part, every third with a note; some notes are longer than a page.
+  @Sendable private static func noted(_ count: Int) -> [Parallel.Row] {
+    (0..<count).map { index in
+      sides { language in
+        var node = text(index, language)
+        guard index % 3 == 0, case .paragraph(var paragraph) = node.content else { return node }
+        let sentences = index % 12 == 0 ? 20 : 1
+        let words = Array(repeating: sentence, count: sentences).joined(separator: " ")
+        paragraph.inlines.append(
+          .footnote(Footnote(identifier: "n\(index)", paragraphs: [[.text(words)]])))
+        node.content = .paragraph(paragraph)
+        return node
+      }
+    }
+  }
+
   @Sendable private static func list(_ count: Int) -> [Parallel.Row] {
     [
       sides { language in
@@ -102,18 +140,25 @@ import Testing
     Growing(name: "headings with paragraphs", rows: headed),
     Growing(name: "a table", rows: table),
     Growing(name: "a table on facing pages", isSpread: true, rows: table),
+    Growing(name: "a table with cells over several rows") { spanning($0, rows: 3) },
+    Growing(name: "a table with one cell over all rows") { spanning($0, rows: $0) },
+    Growing(name: "a table with one cell over all rows on facing pages", isSpread: true) {
+      spanning($0, rows: $0)
+    },
+    Growing(name: "texts with footnotes", rows: noted),
+    Growing(name: "texts with footnotes on facing pages", isSpread: true, rows: noted),
     Growing(name: "a list", rows: list),
     Growing(name: "boxes", rows: boxes),
     Growing(name: "one paragraph over many pages", rows: long),
   ]
 
-  private func work(_ document: Growing, parts: Int) throws -> Work {
+  private func work(_ document: Growing, parts: Int, height: Double = 300) throws -> Work {
     var parallel = Parallel(rows: document.rows(parts), shares: [1, 1], gutter: 20)
     parallel.isSpread = document.isSpread
     var tree = Sample.flow([Sample.node(.parallel(parallel))])
     tree.languages = [Fixed.german, Fixed.english]
     tree.page = PageGeometry(
-      size: Size(width: document.isSpread ? 260 : 520, height: 300), margins: Edges(all: 10),
+      size: Size(width: document.isSpread ? 260 : 520, height: height), margins: Edges(all: 10),
       columns: 2, gutter: 10)
     tree.page.facing = document.isSpread
     tree.sections[0].isSpread = document.isSpread
@@ -123,6 +168,13 @@ import Testing
   @Test(arguments: documents) func tenTimesTheTextIsTenTimesTheWork(document: Growing) throws {
     let small = try work(document, parts: 40)
     let large = try work(document, parts: 400)
+    large.expectTenTimes(small)
+  }
+
+  /// The highest page that a layout can have.
+  @Test(arguments: documents) func onHighPagesToo(document: Growing) throws {
+    let small = try work(document, parts: 40, height: 14_400)
+    let large = try work(document, parts: 400, height: 14_400)
     large.expectTenTimes(small)
   }
 }

@@ -20,10 +20,10 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static let sentence =
+  static let sentence =
     "Was gesetzt wird, steht auf genau einer Seite, und zehnmal so viel Text ist zehnmal so viel Arbeit."
 
-  @Sendable private static func paragraph(_ index: Int) -> BlockNode {
+  @Sendable static func paragraph(_ index: Int) -> BlockNode {
     var style = Fixed.style(alignment: .justify)
     style.orphans = 2
     return Sample.paragraph("\(index) " + sentence, style: style)
@@ -34,7 +34,7 @@ import Testing
     Double(paragraphs) * 60 > height ? ["page.keep-broken"] : []
   }
 
-  @Sendable private static func paragraphs(_ count: Int) -> [BlockNode] {
+  @Sendable static func paragraphs(_ count: Int) -> [BlockNode] {
     (0..<count).map { paragraph($0) }
   }
 
@@ -85,24 +85,13 @@ import Testing
       + (0..<count).flatMap(headed)
   }
 
-  @Sendable private static func columns(
+  @Sendable static func columns(
     _ count: Int, balanced: Bool, _ nodes: [BlockNode]
   ) -> BlockNode {
     Sample.node(.columns(Columns(count: count, gutter: 6, balanced: balanced, children: nodes)))
   }
 
-  @Sendable private static func note(_ index: Int, sentences: Int) -> Inline {
-    let text = Array(repeating: sentence, count: sentences).joined(separator: " ")
-    return .footnote(Footnote(identifier: "n\(index)", paragraphs: [[.text(text)]]))
-  }
-
-  /// A paragraph with a note of so many sentences.
-  @Sendable private static func noted(_ index: Int, sentences: Int) -> BlockNode {
-    let inlines: [Inline] = [.text("\(index) \(sentence)"), note(index, sentences: sentences)]
-    return Sample.node(.paragraph(Paragraph(inlines: inlines, style: Fixed.style())))
-  }
-
-  @Sendable private static func found(_ count: Int, columns: Int) -> Table {
+  @Sendable static func found(_ count: Int, columns: Int) -> Table {
     func cell(_ index: Int) -> Table.Cell {
       Table.Cell(content: [paragraph(index)], value: .missing)
     }
@@ -207,19 +196,6 @@ import Testing
         ])
       return [Sample.node(.row(Row(cells: [cell], gutter: 6)))]
     },
-    Growing(name: "footnotes") { count in (0..<count).map { noted($0, sentences: 1) } },
-    Growing(name: "footnotes longer than a page") { count in
-      (0..<count).map { noted($0, sentences: $0 % 5 == 0 ? 20 : 1) }
-    },
-    Growing(name: "one footnote over many pages") { [noted(0, sentences: $0), paragraph(1)] },
-    // So many that their marks stand in many lines.
-    Growing(name: "a page of nothing but footnotes", parts: 300) { count in
-      let notes = (0..<count).map { note($0, sentences: 1) }
-      return [Sample.node(.paragraph(Paragraph(inlines: notes, style: Fixed.style())))]
-    },
-    Growing(name: "footnotes in columns") { count in
-      [columns(2, balanced: true, (0..<count).map { noted($0, sentences: 1) })]
-    },
     Growing(name: "a table with cells over several rows") { spanning($0, rows: 3) },
     Growing(name: "a table with one cell over all rows") { spanning($0, rows: $0) },
     Growing(name: "a table whose columns are found") { count in
@@ -247,7 +223,7 @@ import Testing
   ]
 
   /// The work on a document of so many parts.
-  private func work(_ document: Growing, parts: Int, height: Double = 300) throws -> Work {
+  static func work(_ document: Growing, parts: Int, height: Double = 300) throws -> Work {
     var tree = Sample.flow(document.nodes(parts))
     tree.page = PageGeometry(
       size: Size(width: 260, height: height), margins: Edges(all: 10), columns: 2, gutter: 10)
@@ -255,15 +231,15 @@ import Testing
   }
 
   @Test(arguments: documents) func tenTimesTheTextIsTenTimesTheWork(document: Growing) throws {
-    let small = try work(document, parts: document.parts)
-    let large = try work(document, parts: 10 * document.parts)
+    let small = try Self.work(document, parts: document.parts)
+    let large = try Self.work(document, parts: 10 * document.parts)
     large.expectTenTimes(small)
   }
 
   /// The highest page that a layout can have: no search may look at all of it again and again.
   @Test(arguments: documents) func onHighPagesToo(document: Growing) throws {
-    let small = try work(document, parts: document.parts, height: 14_400)
-    let large = try work(document, parts: 10 * document.parts, height: 14_400)
+    let small = try Self.work(document, parts: document.parts, height: 14_400)
+    let large = try Self.work(document, parts: 10 * document.parts, height: 14_400)
     large.expectTenTimes(small)
   }
 

@@ -1,6 +1,13 @@
 import Geometry
+import Languages
 
 extension StackBlock {
+  /// The languages that stand side by side in it; empty where there is one only.
+  var languagesSideBySide: [LanguageTag] {
+    for case let parallel as ParallelBlock in children { return parallel.languages }
+    return []
+  }
+
   /// Where notes stand below the text, in points from its left edge: over its whole width, or where
   /// languages stand side by side, those of each below its column.
   func footnotePlaces(width: Double) -> [FootnoteFeet.Place] {
