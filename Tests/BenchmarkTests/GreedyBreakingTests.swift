@@ -57,14 +57,14 @@ import Testing
   }
 
   @Test func noMoreHyphensInARowThanAllowed() {
-    let text = "aaaa|aaaa|a bb|bb cc"
+    let text = "aaaa|aaaa|aa b|bbb cc"
     let limited = lines(text, width: 50)
     #expect(limited.map(\.insertsHyphen) == [true, true, false, false, false])
-    #expect(limited.map(\.letters) == [4, 4, 1, 4, 2])
+    #expect(limited.map(\.letters) == [4, 4, 2, 4, 2])
     let free = lines(text, width: 50, hyphens: .max)
-    #expect(free.map(\.insertsHyphen) == [true, true, true, false])
+    #expect(free.map(\.insertsHyphen) == [true, true, true, false, false])
     // The hyphen is no letter.
-    #expect(free.map(\.letters) == [4, 4, 3, 4])
+    #expect(free.map(\.letters) == [4, 4, 3, 3, 2])
   }
 
   @Test func whatIsTooWideIsSetAllTheSame() {
