@@ -16,7 +16,9 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// A C library of the system: a module map and a shim header, nothing more.
+/// A C library of the system: a module map and a shim header.
+///
+/// The shim includes, and wraps inline what Swift cannot call: ICU's functions are macros.
 func library(_ name: String, pkgConfig: String?, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
@@ -134,17 +136,20 @@ let package = Package(
       "CairoRenderingTests",
       [
         "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CairoRendering",
-        "SamplePublications", "CZlib",
+        "SamplePublications", "TemporaryFolders", "CZlib",
       ]),
     tests(
       "PDFFinishingTests",
       [
         "Geometry", "Diagnostics", "Design", "DisplayList", "CairoRendering", "PDFFinishing",
-        "SamplePublications",
+        "SamplePublications", "TemporaryFolders",
       ]),
-    tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
+    tests(
+      "HarfBuzzShapingTests",
+      ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
+    support("TemporaryFolders"),
     support(
       "SampleTrees", ["Geometry", "Diagnostics", "Languages", "Design", "DocumentTree"]),
     tests(
@@ -159,13 +164,16 @@ let package = Package(
       "ReportPipelineTests",
       [
         "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "Typesetting",
-        "ReportPipeline",
+        "ReportPipeline", "TemporaryFolders",
       ]),
     endToEndTests(
-      "EndToEndTests", ["Diagnostics", "DisplayList", "ReportPipeline", "SampleNumbers"]),
+      "EndToEndTests",
+      ["Diagnostics", "DisplayList", "ReportPipeline", "SampleNumbers", "TemporaryFolders"]),
     tests("ProjectTests", []),
-    tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
-    tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
+    tests("SourceFilesTests", ["SourceFiles", "Diagnostics", "TemporaryFolders"]),
+    tests(
+      "ReportModelTests",
+      ["ReportModel", "SourceFiles", "Languages", "Diagnostics", "TemporaryFolders"]),
     support(
       "SampleLayouts",
       ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage", "SampleNumbers"]),
@@ -179,15 +187,16 @@ let package = Package(
       "DataBindingTests",
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
-        "LayoutLanguage",
-        "DocumentTree", "DataBinding", "SampleLayouts", "SampleNumbers",
+        "LayoutLanguage", "DocumentTree", "DataBinding", "SampleLayouts", "SampleNumbers",
+        "TemporaryFolders",
       ]),
     benchmark(
       "Benchmark",
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "DocumentTree",
         "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
-        "PDFFinishing", "SampleNumbers",
+        "PDFFinishing", "SampleNumbers", "CHarfBuzz", "CICU",
       ]),
+    tests("BenchmarkTests", ["Benchmark", "Typesetting"]),
   ]
 )

@@ -1,6 +1,7 @@
 #include <stdbool.h>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
+#include <unicode/uversion.h>
 
 // ICU's functions are macros that add the version to the name; these keep theirs.
 
@@ -29,6 +30,13 @@ static inline int32_t icu_next(UBreakIterator *iterator) { return ubrk_next(iter
 /// Whether the line has to end at the place that was found last.
 static inline bool icu_is_mandatory(UBreakIterator *iterator) {
   return ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD;
+}
+
+/// Writes the version of the library that runs; U_MAX_VERSION_STRING_LENGTH bytes are enough.
+static inline void icu_version(char *text) {
+  UVersionInfo version;
+  u_getVersion(version);
+  u_versionToString(version, text);
 }
 
 static inline void icu_close(UBreakIterator *iterator) { ubrk_close(iterator); }

@@ -10,6 +10,8 @@ struct BenchmarkTexts {
 
   /// What the report calls them.
   var name: String
+  /// Whether the costs of line breaking were found by a search over these very texts.
+  var areSearched = false
   /// The JSON text, as the other engines read it.
   var json: Data
   /// By language, in the order of the file.
@@ -19,12 +21,16 @@ struct BenchmarkTexts {
   /// it is come by.
   init(reading file: String, origin: String?) throws {
     let url = URL(filePath: file)
+    let digest = try Self.digest(of: url)
     name =
-      "`\(url.lastPathComponent)`\(origin.map { " (\($0))" } ?? ""), "
-      + "SHA-256 `\(try Self.digest(of: url))`"
+      "`\(url.lastPathComponent)`\(origin.map { " (\($0))" } ?? ""), SHA-256 `\(digest)`"
+    areSearched = digest == Self.searched
     json = try Data(contentsOf: url)
     try read()
   }
+
+  /// The SHA-256 of the texts over which `JustificationCosts` were found.
+  static let searched = "9fb6be17d1f13b0199f8cdb98ccf2dda70356d08b7cb6e6a1eb765ae40130b23"
 
   /// Makes texts of its own, always the same.
   init(records: Int = 200, paragraphsEach: Int = 3) throws {

@@ -25,6 +25,8 @@ struct LineBreakingBenchmark {
     var steps: [Row]
     /// Typst's version; nil where it was not measured.
     var typst: String?
+    /// The versions of what the figures hang on.
+    var versions: [SoftwareVersion] = []
     /// By how much our lines read from the PDF differ at most from those of the display list.
     var readingDifference: Double?
   }
@@ -35,12 +37,15 @@ struct LineBreakingBenchmark {
   /// The interpreter with Typst; nil where there is none.
   let python: String?
 
+  /// Also measures single parts of the costs.
+  var measuresSteps = true
+
   /// Sets and measures everything; progress in words goes to `say`.
   func run(_ say: (String) -> Void) throws -> Result {
     let setter = try BenchmarkSetter()
     var result = Result(
       texts: texts, face: setter.face.postScriptName, naturalSpace: setter.naturalSpace, rows: [],
-      steps: [])
+      steps: [], versions: SoftwareVersion.all)
     say("total fit …")
     let plain = try totalFit(setter, setter.plainStyle)
     result.rows.append(row("total fit", plain.mapValues(\.lines), setter))
@@ -52,8 +57,8 @@ struct LineBreakingBenchmark {
     for (name, shrink, hyphens) in Self.firstFits {
       result.rows.append(row(name, try firstFit(setter, shrink: shrink, hyphens: hyphens), setter))
     }
-    say("steps of tuning …")
-    for step in TuningStep.all {
+    if measuresSteps { say("steps of tuning …") }
+    for step in measuresSteps ? TuningStep.all : [] {
       let setter = try BenchmarkSetter(costs: step.costs)
       var style = setter.plainStyle
       style.lineRules = step.rules
@@ -115,6 +120,7 @@ struct LineBreakingBenchmark {
     _ python: String, _ plain: [Measure: SetTexts], _ setter: BenchmarkSetter,
     to result: inout Result
   ) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "texts.json")
     try texts.json.write(to: file)
     var ownPDFs: [Measure: URL] = [:]

@@ -20,6 +20,10 @@ struct LineStatistics {
   /// Lines that end in an inserted hyphen, and runs of more than two of them.
   private(set) var hyphenated = 0
   private(set) var ladders = 0
+  /// The lines that stand in these runs.
+  private(set) var ladderLines = 0
+  /// Paragraphs of more than one line.
+  private(set) var longParagraphs = 0
   /// Last lines with too few letters, of paragraphs of more than one line.
   private(set) var shortLastLines = 0
   /// The average word space of each justified line that has one, in natural ones, ascending.
@@ -33,10 +37,16 @@ struct LineStatistics {
       for line in paragraph {
         run = line.insertsHyphen ? run + 1 : 0
         if line.insertsHyphen { hyphenated += 1 }
-        if run == 3 { ladders += 1 }
+        if run == 3 {
+          ladders += 1
+          ladderLines += 3
+        } else if run > 3 {
+          ladderLines += 1
+        }
       }
-      if paragraph.count > 1, let last = paragraph.last, last.letters < Self.fewestLetters {
-        shortLastLines += 1
+      if paragraph.count > 1, let last = paragraph.last {
+        longParagraphs += 1
+        if last.letters < Self.fewestLetters { shortLastLines += 1 }
       }
       for line in paragraph.dropLast() {
         justified += 1
@@ -57,6 +67,10 @@ struct LineStatistics {
   /// Shares in percent: of loose lines among the justified, of hyphenated ones among all.
   var loosePercent: Double { 100 * Double(loose) / Double(max(1, justified)) }
   var hyphenatedPercent: Double { 100 * Double(hyphenated) / Double(max(1, lines)) }
+
+  /// Of lines in ladders among all, and of short last lines among the paragraphs that have one.
+  var ladderPercent: Double { 100 * Double(ladderLines) / Double(max(1, lines)) }
+  var shortPercent: Double { 100 * Double(shortLastLines) / Double(max(1, longParagraphs)) }
 
   var meanRatio: Double { ratios.reduce(0, +) / Double(max(1, ratios.count)) }
 
@@ -85,6 +99,8 @@ struct LineStatistics {
       "lines": .integer(lines), "loose_percent": .number(Decimals.text(loosePercent, 2)),
       "hyphenated_percent": .number(Decimals.text(hyphenatedPercent, 2)),
       "ladders_over_two": .integer(ladders), "short_last_lines": .integer(shortLastLines),
+      "ladder_lines_percent": .number(Decimals.text(ladderPercent, 2)),
+      "short_last_lines_percent": .number(Decimals.text(shortPercent, 2)),
       "lines_without_space": .integer(spaceless),
       "mean_ratio": .number(Decimals.text(meanRatio, 3)),
       "p95_ratio": .number(Decimals.text(percentile95, 3)),

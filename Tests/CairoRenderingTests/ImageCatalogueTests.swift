@@ -4,6 +4,7 @@ import Diagnostics
 import DisplayList
 import Foundation
 import Geometry
+import TemporaryFolders
 import Testing
 import SamplePublications
 

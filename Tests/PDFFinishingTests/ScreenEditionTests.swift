@@ -6,6 +6,7 @@ import Foundation
 import Geometry
 import PDFFinishing
 import SamplePublications
+import TemporaryFolders
 import Testing
 
 /// PDFs as programs from outside read them.

@@ -76,7 +76,7 @@ struct ModuleGraphTests {
     }
   }
 
-  /// System libraries are a module map and a shim and nothing more.
+  /// System libraries are a module map and a shim header, without files of code.
   @Test func librariesHoldNoCode() throws {
     for library in manifest.targets where library.kind == .library {
       let files = try FileManager.default.contentsOfDirectory(

@@ -35,6 +35,7 @@ struct BreakOpportunities {
       offset += length
     }
     // What follows takes breaks away or replaces them, the strongest rule last.
+    partMarks()
     for address in addresses { openAddress(address) }
     tieSpaces { context.paragraphSetter.tyingRules($0, context.languages) }
     closeTiedRuns()
@@ -62,8 +63,7 @@ struct BreakOpportunities {
   private func kind(at offset: Int, after previous: UInt32, before next: UInt32) -> BreakKind {
     switch previous {
     case 0x20: .space
-    // Authors open words behind other signs, the marks of footnotes are opened behind commas.
-    case 0x200B: offset > 3 && text.bytes[offset - 4] == 0x2C ? .betweenMarks : .plain
+    case 0x200B: .plain
     case 0xAD: .softHyphen
     case 0x2D, 0x2010:
       // „E-Mail“ and “-ing” stay whole; so do dates and numbers.
@@ -140,6 +140,17 @@ struct BreakOpportunities {
   private mutating func openAddress(_ range: Range<Int>) {
     for offset in range.dropFirst() where text.bytes[offset] & 0xC0 != 0x80 {
       kinds[offset] = AddressSyntax.breakKind(at: offset, in: text.bytes, address: range)
+    }
+  }
+
+  /// Makes the last resort of the U+200B that follows the superior comma between two footnotes' marks;
+  /// behind a comma of the text it is the author's, and a place like any other.
+  private mutating func partMarks() {
+    for run in text.runs where run.isSuperior && text.bytes[run.end - 1] == 0x2C {
+      let end = run.end + 3
+      guard end < text.bytes.count, text.bytes[run.end..<end].elementsEqual([0xE2, 0x80, 0x8B])
+      else { continue }
+      if kinds[end] == .plain { kinds[end] = .betweenMarks }
     }
   }
 

@@ -171,7 +171,7 @@ struct InlineFlattening {
       StyledText.Run(
         end: text.bytes.count, attributes: attributes, link: surroundings.link,
         language: surroundings.language, isDivisible: surroundings.isDivisible,
-        isTied: surroundings.isTied))
+        isTied: surroundings.isTied, isSuperior: surroundings.isSuperior))
   }
 
   /// Adds a run, or lets the last one go on where nothing changes; tied runs stay apart.

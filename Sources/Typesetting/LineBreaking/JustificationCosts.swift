@@ -35,11 +35,14 @@ package struct JustificationCosts: Sendable, Hashable {
   package var hyphensInARow = 0.8
   /// Neighbours of which one is tight and the other loose.
   package var contrast = 0.3
-  /// A last line of less than an eighth of the measure.
+  /// A last line that takes less than `shortLastLineShare` of its room.
   package var shortLastLine = 1.0
   /// The first attempt considers no looser lines, the second adds the style's emergency stretch to
   /// that of each line, the last takes what there is.
   package var tolerance = 4.0
+
+  /// The share of its room that a last line of a justified paragraph should take.
+  static let shortLastLineShare = 0.12
 
   package init() {}
 

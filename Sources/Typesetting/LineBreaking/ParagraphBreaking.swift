@@ -150,9 +150,10 @@ struct ParagraphBreaking {
         ? known?.breakpoints ?? []
         : measured.breakpoints(in: segment, indent: indent, effort: attempt.effort)
       var fit = TotalFit(parameters.trying(attempt, of: style)) { [measured] offset in
-        // Ten characters of four bytes are enough to find the few that matter.
-        let end = max(offset, min(segment.upperBound, offset + 40))
-        return Letters.count(in: measured.text.bytes[offset..<end], upTo: 5)
+        // Twice as many characters, each of up to four bytes, are enough to find the few that matter.
+        let fewest = parameters.minimumLastLine
+        let end = max(offset, min(segment.upperBound, offset + 8 * fewest))
+        return Letters.count(in: measured.text.bytes[offset..<end], upTo: fewest)
       }
       let ends = fit.lines(&breakpoints) { measured.refine(&$0) }
       context.paragraphSetter.breakpointPairsConsidered += fit.considered

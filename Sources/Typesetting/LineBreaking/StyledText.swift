@@ -35,6 +35,8 @@ struct StyledText {
     var isDivisible: Bool
     /// The run stays on one line.
     var isTied: Bool
+    /// The run is the mark of a footnote, or the comma between two.
+    var isSuperior = false
   }
 
   /// Where a link leads, and what it is called.

@@ -189,7 +189,7 @@ struct TotalFit {
       : self.demerits(verdict, end, hyphens: hyphens)
     if hyphens > parameters.maximumHyphens { demerits += Self.brokenRuleDemerits }
     if isEnd, node.previous >= 0 {
-      guard let cost = lastLineDemerits(start, end) else { return nil }
+      guard let cost = lastLineDemerits(start, end, line: node.lines) else { return nil }
       demerits += cost
     }
     return Node(
@@ -254,7 +254,9 @@ struct TotalFit {
   }
 
   /// What a last line costs; nil where it is too short to stand.
-  private func lastLineDemerits(_ start: Breakpoint, _ end: Breakpoint) -> Double? {
+  func lastLineDemerits(
+    _ start: Breakpoint, _ end: Breakpoint, line: Int
+  ) -> Double? {
     var demerits = 0.0
     if charactersAfter(start.next) < parameters.minimumLastLine {
       guard parameters.isLastResort else { return nil }
@@ -265,11 +267,15 @@ struct TotalFit {
       demerits += 1e7
     }
     let length = end.naturalEnd - start.naturalNext
+    // Beside an initial, a last line has less room, and is sooner long enough.
+    let width = parameters.width(ofLine: line)
     if parameters.isJustified {
-      if length < 0.12 * parameters.width { demerits += parameters.costs.shortLastLine }
+      if length < JustificationCosts.shortLastLineShare * width {
+        demerits += parameters.costs.shortLastLine
+      }
     } else if start.kind != .address, start.kind != .addressAnywhere {
       demerits += parameters.leftOver(
-        length, isOneWord: end.spacesEnd - start.spacesNext < Self.slack)
+        length, of: width, isOneWord: end.spacesEnd - start.spacesNext < Self.slack)
     }
     return demerits
   }

@@ -54,11 +54,12 @@ extension TotalFit {
     /// The width of a line, counted from 0, in points.
     func width(ofLine line: Int) -> Double { line < narrowedLines ? width - narrowing : width }
 
-    /// What a last line of this length in ragged text costs: the shorter, the more.
+    /// What a last line of this length in ragged text costs, where it has so much room: the shorter,
+    /// the more.
     ///
-    /// It looks left over where it is shorter than a fifth of the width; a word that stands alone does
+    /// It looks left over where it is shorter than a fifth of the room; a word that stands alone does
     /// up to two fifths.
-    func leftOver(_ length: Double, isOneWord: Bool) -> Double {
+    func leftOver(_ length: Double, of width: Double, isOneWord: Bool) -> Double {
       let enough = (isOneWord ? 0.4 : 0.2) * width
       let share = min(1, length / max(1, enough))
       return leftOverDemerits * (1 - share * share)

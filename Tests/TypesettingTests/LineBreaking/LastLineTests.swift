@@ -12,6 +12,12 @@ import Testing
     try setLines(text, width: width).texts
   }
 
+  private func texts(_ text: String, _ measure: LineMeasure) throws -> [String] {
+    let setting = ParagraphSetting(
+      inlines: [.text(text)], style: Fixed.style(), language: Fixed.german)
+    return try Fixed.context().set(setting, measure).texts
+  }
+
   @Test func aWordAloneGetsCompany() throws {
     #expect(
       try texts("aaaa bbbb cccc dddd eeee ffff gggg hhhh Platz.") == [
@@ -65,10 +71,46 @@ import Testing
     let style = Fixed.style()
     let parameters = TotalFit.Parameters(
       style, LineMeasure(width: 200), costs: JustificationCosts())
-    #expect(parameters.leftOver(20, isOneWord: true) > parameters.leftOver(30, isOneWord: false))
-    #expect(parameters.leftOver(20, isOneWord: false) > parameters.leftOver(30, isOneWord: false))
-    #expect(parameters.leftOver(79, isOneWord: true) > 0)
-    #expect(parameters.leftOver(80, isOneWord: true) == 0)
-    #expect(parameters.leftOver(40, isOneWord: false) == 0)
+    func cost(_ length: Double, isOneWord: Bool) -> Double {
+      parameters.leftOver(length, of: 200, isOneWord: isOneWord)
+    }
+    #expect(cost(20, isOneWord: true) > cost(30, isOneWord: false))
+    #expect(cost(20, isOneWord: false) > cost(30, isOneWord: false))
+    #expect(cost(79, isOneWord: true) > 0)
+    #expect(cost(80, isOneWord: true) == 0)
+    #expect(cost(40, isOneWord: false) == 0)
+  }
+
+  /// Beside an initial a last line has less room, and a word of 60 points is enough of 150.
+  @Test func besideAnInitialLessIsEnough() throws {
+    var measure = LineMeasure(width: 200)
+    measure.narrowedLines = 2
+    measure.narrowing = 50
+    let text = "aaaa bbbb cccc dddd eeee ffff Sommerabende"
+    #expect(try texts(text, measure) == ["aaaa bbbb cccc dddd eeee ffff", "Sommerabende"])
+    // Behind the initial the same word is left over of 200.
+    measure.narrowedLines = 1
+    #expect(try texts(text, measure) == ["aaaa bbbb cccc dddd eeee", "ffff Sommerabende"])
+  }
+
+  /// A justified last line of 20 points is long enough beside the initial, and too short of 200.
+  @Test func aJustifiedLastLineIsHeldAgainstItsOwnRoom() throws {
+    var parameters = TotalFit.Parameters(
+      Fixed.style(alignment: .justify), LineMeasure(width: 200), costs: JustificationCosts())
+    parameters.narrowedLines = 2
+    parameters.narrowing = 50
+    func place(_ natural: Double) -> Breakpoint {
+      Breakpoint(
+        end: 0, next: 0, kind: .space, penalty: 0, naturalEnd: natural, naturalNext: natural,
+        spacesEnd: 0, spacesNext: 0, stretchEnd: 0, stretchNext: 0, shrinkEnd: 0, shrinkNext: 0)
+    }
+    func cost(_ parameters: TotalFit.Parameters, length: Double) -> Double? {
+      TotalFit(parameters) { _ in 5 }.lastLineDemerits(
+        place(0), place(length), line: 1)
+    }
+    #expect(cost(parameters, length: 20) == 0)
+    #expect(cost(parameters, length: 17) == parameters.costs.shortLastLine)
+    parameters.narrowedLines = 1
+    #expect(cost(parameters, length: 20) == parameters.costs.shortLastLine)
   }
 }

@@ -50,6 +50,17 @@ import Testing
     #expect(try parts("Science-\u{2060}Slam") == ["Science-Slam"])
   }
 
+  /// What an author opens behind a comma is open as behind any other sign.
+  @Test(arguments: [",", ";", "x"]) func anAuthorsOpeningIsAPlaceLikeAnyOther(_ sign: String) throws
+  {
+    let names = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta"]
+    let text = names.joined(separator: "\(sign)\u{200B}")
+    let set = try setLines(text, width: 85, step: 3)
+    #expect(set.texts.allSatisfy { !$0.hasSuffix("\u{AD}") }, "\(set.texts)")
+    #expect(set.texts.dropLast().allSatisfy { $0.hasSuffix(sign) }, "\(set.texts)")
+    #expect(set.texts.joined() == names.joined(separator: sign))
+  }
+
   @Test func numbersStayWithWhatTheyCount() throws {
     #expect(try parts("rund 40 % davon") == ["rund", "40 %", "davon"])
     #expect(try parts("34,5 Mio. € mehr") == ["34,5 Mio.", "€", "mehr"])
