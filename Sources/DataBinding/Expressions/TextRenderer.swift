@@ -111,6 +111,7 @@ struct TextRenderer {
     let read = CommonMarkReader.blocks(string) { line in
       placed?.place(ofLine: line) ?? text.origin.location
     }
+    problems.noteLinks(in: string, at: placed, from: text.origin, language)
     problems.add(
       read.diagnostics.map { problem in
         var problem = problem
