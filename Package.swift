@@ -126,11 +126,14 @@ let package = Package(
       "CairoRenderingTests",
       [
         "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "HarfBuzzShaping",
-        "DisplayList", "CairoRendering", "CTurboJPEG", "CZlib",
+        "DisplayList", "CairoRendering", "TemporaryFolders", "CTurboJPEG", "CZlib",
       ]),
-    tests("HarfBuzzShapingTests", ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics"]),
+    tests(
+      "HarfBuzzShapingTests",
+      ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
+    support("TemporaryFolders"),
     support(
       "SampleTrees", ["Geometry", "Diagnostics", "Languages", "Design", "DocumentTree"]),
     tests(
@@ -145,13 +148,16 @@ let package = Package(
       "ReportPipelineTests",
       [
         "Diagnostics", "Languages", "Design", "LayoutLanguage", "SourceFiles", "Typesetting",
-        "ReportPipeline",
+        "ReportPipeline", "TemporaryFolders",
       ]),
     endToEndTests(
-      "EndToEndTests", ["Diagnostics", "DisplayList", "ReportPipeline", "SampleNumbers"]),
+      "EndToEndTests",
+      ["Diagnostics", "DisplayList", "ReportPipeline", "SampleNumbers", "TemporaryFolders"]),
     tests("ProjectTests", []),
-    tests("SourceFilesTests", ["SourceFiles", "Diagnostics"]),
-    tests("ReportModelTests", ["ReportModel", "SourceFiles", "Languages", "Diagnostics"]),
+    tests("SourceFilesTests", ["SourceFiles", "Diagnostics", "TemporaryFolders"]),
+    tests(
+      "ReportModelTests",
+      ["ReportModel", "SourceFiles", "Languages", "Diagnostics", "TemporaryFolders"]),
     support(
       "SampleLayouts",
       ["Diagnostics", "Languages", "SourceFiles", "LayoutLanguage", "SampleNumbers"]),
@@ -165,8 +171,8 @@ let package = Package(
       "DataBindingTests",
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
-        "LayoutLanguage",
-        "DocumentTree", "DataBinding", "SampleLayouts", "SampleNumbers",
+        "LayoutLanguage", "DocumentTree", "DataBinding", "SampleLayouts", "SampleNumbers",
+        "TemporaryFolders",
       ]),
     benchmark(
       "Benchmark",

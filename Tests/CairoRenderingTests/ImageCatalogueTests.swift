@@ -4,6 +4,7 @@ import Diagnostics
 import DisplayList
 import Foundation
 import Geometry
+import TemporaryFolders
 import Testing
 
 /// Pictures of a workspace: what they are, and what is wrong with them.

@@ -3,6 +3,7 @@ import Design
 import DisplayList
 import Foundation
 import Geometry
+import TemporaryFolders
 import Testing
 
 /// PDFs as programs from outside read them.

@@ -2,6 +2,7 @@ import CairoRendering
 import Design
 import DisplayList
 import Geometry
+import TemporaryFolders
 import Testing
 
 /// Pictures on the page: where they stand and what of them is seen.

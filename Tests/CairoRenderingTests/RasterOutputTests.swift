@@ -3,6 +3,7 @@ import Design
 import Diagnostics
 import DisplayList
 import Geometry
+import TemporaryFolders
 import Testing
 
 /// Pages as PNG and SVG files.

@@ -1,8 +1,8 @@
 import Diagnostics
-import Foundation
 import Languages
 import ReportModel
 import SourceFiles
+import TemporaryFolders
 import Testing
 
 /// A small model with every kind of field, read as the program reads it.
@@ -97,32 +97,10 @@ enum SampleModel {
   static func read(_ changed: [String: String] = [:]) throws -> WorkspaceModel {
     let folder = try TemporaryFolder()
     for (name, text) in files.merging(changed, uniquingKeysWith: { $1 }) {
-      try folder.write("Assets/" + name, text)
+      try folder.write(text, to: "Assets/" + name)
     }
     let read = ModelReader.read(try Workspace(root: folder.path))
     #expect(read.diagnostics.map(\.rendered) == [])
     return try #require(read.output)
   }
-}
-
-/// A folder under the system's temporary one that goes away with its owner.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = try FileManager.default.url(
-      for: .itemReplacementDirectory, in: .userDomainMask,
-      appropriateFor: FileManager.default.temporaryDirectory, create: true
-    ).path
-  }
-
-  /// Writes a file and the folders above it.
-  func write(_ name: String, _ text: String) throws {
-    let file = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,6 +1,7 @@
 import Design
 import Diagnostics
 import Foundation
+import TemporaryFolders
 import TextShaping
 import Testing
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Languages
 import ReportModel
 import SourceFiles
+import TemporaryFolders
 import Testing
 
 /// Writes records as CSV columns, for the proof that tables say the same as YAML.
@@ -82,7 +83,7 @@ private struct Flattener {
 
     let folder = try TemporaryFolder()
     for path in original.files where !path.contains("/projects/") {
-      try folder.write(path, String(decoding: try repository.read(path), as: UTF8.self))
+      try folder.write(String(decoding: try repository.read(path), as: UTF8.self), to: path)
     }
     let description = String(decoding: try repository.read("Assets/workspace.yaml"), as: UTF8.self)
     let lists = flat.children.keys.sorted().map { "\($0): model/project-\($0).csv" }
@@ -90,11 +91,11 @@ private struct Flattener {
       "records: model/projects.csv, lists: { \(lists.joined(separator: ", ")) }"
     let changed = description.replacing("records: [model/projects/*.yaml]", with: tables)
     #expect(changed != description)
-    try folder.write("Assets/workspace.yaml", changed)
-    try folder.write("Assets/model/projects.csv", Flattener.csv(flat.rows, delimiter: ","))
+    try folder.write(changed, to: "Assets/workspace.yaml")
+    try folder.write(Flattener.csv(flat.rows, delimiter: ","), to: "Assets/model/projects.csv")
     for (field, rows) in flat.children {
       try folder.write(
-        "Assets/model/project-\(field).csv", Flattener.csv(rows, delimiter: ","))
+        Flattener.csv(rows, delimiter: ","), to: "Assets/model/project-\(field).csv")
     }
     let read = ModelReader.read(try Workspace(root: folder.path))
     #expect(read.diagnostics.map(\.rendered) == [])

@@ -1,6 +1,7 @@
 import Diagnostics
 import ReportModel
 import SourceFiles
+import TemporaryFolders
 import Testing
 
 /// A workspace of a few files in a temporary folder, and what reading it gives.
@@ -20,7 +21,7 @@ struct ModelFixture {
   /// Reads files named relative to `Assets/`.
   init(_ files: [String: String]) throws {
     let folder = try TemporaryFolder()
-    for (name, text) in files { try folder.write("Assets/" + name, text) }
+    for (name, text) in files { try folder.write(text, to: "Assets/" + name) }
     let read = ModelReader.read(try Workspace(root: folder.path))
     model = read.output
     diagnostics = read.diagnostics

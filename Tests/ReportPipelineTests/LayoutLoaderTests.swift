@@ -3,6 +3,7 @@ import Diagnostics
 import Languages
 import LayoutLanguage
 import SourceFiles
+import TemporaryFolders
 import Testing
 
 @testable import ReportPipeline

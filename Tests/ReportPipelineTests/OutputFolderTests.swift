@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TemporaryFolders
 import Testing
 
 @testable import ReportPipeline

@@ -1,4 +1,5 @@
 import Diagnostics
+import TemporaryFolders
 
 @testable import ReportPipeline
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TemporaryFolders
 import Testing
 
 @testable import ReportPipeline

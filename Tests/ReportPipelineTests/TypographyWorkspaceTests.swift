@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import TemporaryFolders
 import Testing
 
 @testable import ReportPipeline

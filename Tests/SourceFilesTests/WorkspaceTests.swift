@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import SourceFiles
+import TemporaryFolders
 import Testing
 
 private func identifier(_ body: () throws(Diagnostic) -> Void) -> String {
@@ -18,10 +19,10 @@ private func identifier(_ body: () throws(Diagnostic) -> Void) -> String {
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("Assets/model/projects.yaml", "- id: a\n")
-    try folder.write("Assets/model/B.yaml", "b")
-    try folder.write("Assets/model/a.csv", "")
-    try folder.write("Assets/model/.hidden.yaml", "")
+    try folder.write("- id: a\n", to: "Assets/model/projects.yaml")
+    try folder.write("b", to: "Assets/model/B.yaml")
+    try folder.write("", to: "Assets/model/a.csv")
+    try folder.write("", to: "Assets/model/.hidden.yaml")
     workspace = try Workspace(root: folder.path + "/Assets")
   }
 
@@ -43,7 +44,7 @@ private func identifier(_ body: () throws(Diagnostic) -> Void) -> String {
     ("model/loop", "file.unreadable"),
   ])
   func refusals(path: String, expected: String) throws {
-    try folder.write("secret", "s")
+    try folder.write("s", to: "secret")
     let root = workspace.root
     mkfifo(root + "/model/pipe", 0o644)
     symlink("../../secret", root + "/model/link")

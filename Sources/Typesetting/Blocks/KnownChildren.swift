@@ -3,7 +3,8 @@ import Geometry
 /// The children of one stack that were set whole at one width, for further attempts.
 ///
 /// Whoever seeks a height for a text tries several: balanced columns, pages with footnotes. What is
-/// the same each time is then set once.
+/// the same each time is then set once. A class, because attempts that are values share what one of
+/// them has found; it lives as long as one search.
 package final class KnownChildren {
   /// A child with the room that it was set into.
   private struct Known {

@@ -179,6 +179,8 @@ extension Fragment {
 }
 
 /// Notes of one region's foot: as they stand whole, and the least heights in points to begin them.
+///
+/// A class, because all copies of an area share what one of them has measured.
 private final class MeasuredNotes {
   var whole: [FootnoteArea.Entry: Fragment] = [:]
   var least: [FootnoteArea.Entry: Double] = [:]

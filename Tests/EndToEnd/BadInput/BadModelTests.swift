@@ -1,3 +1,4 @@
+import TemporaryFolders
 import Testing
 
 /// Model files with something wrong: a sentence with place and hint, the rest built, exit status 1.

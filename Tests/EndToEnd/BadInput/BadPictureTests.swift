@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// Pictures and fonts that are missing, broken or somewhere else.

@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// The small sound workspace of `Base`, to be broken in one place.

@@ -1,3 +1,4 @@
+import TemporaryFolders
 import Testing
 
 /// A build that ended, with what it left behind.

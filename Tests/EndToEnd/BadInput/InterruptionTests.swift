@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// Builds that are ended from outside, as by Ctrl-C.

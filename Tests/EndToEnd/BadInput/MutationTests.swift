@@ -1,5 +1,6 @@
 import Foundation
 import SampleNumbers
+import TemporaryFolders
 import Testing
 
 /// The Dortmund workspace with random damage: always an answer, never a crash or a hang.

@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// Outputs that cannot be written: a sentence, exit status 1, and no half file anywhere.

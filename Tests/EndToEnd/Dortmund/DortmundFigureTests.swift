@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// Each figure in a PDF's text is in the Markdown and in the CSV of the same publication and language.

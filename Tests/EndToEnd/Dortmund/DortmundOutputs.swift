@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// What the release build makes of the repository's own workspace, once for all tests.

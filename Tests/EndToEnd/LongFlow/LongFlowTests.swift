@@ -1,9 +1,11 @@
 import Foundation
 import SampleNumbers
+import TemporaryFolders
 import Testing
 
 /// A book of 300 pages in one flow: contents, two levels of headings, running heads, page numbers,
-/// justified and hyphenated text, in German and in English, without a single warning.
+/// justified and hyphenated text with footnotes, lists and tables, in German and in English, without
+/// a single warning.
 struct LongFlowTests {
   private static let chapters = 54
   private static let sections = 4
@@ -132,7 +134,11 @@ struct LongFlowTests {
     let titles = [german, english].map { $0.titles(chapters: chapters, sections: sections) }
     for (index, names) in zip(titles[0], titles[1]).enumerated() {
       let level = index % (sections + 1) == 0 ? 1 : 2
-      let texts = [german, english].map { $0.paragraphs(level == 1 ? 2 : 5, &random) }
+      let texts = [german, english].map { words in
+        level == 1
+          ? words.paragraphs(2, &random) + words.list(&random) + words.table(&random)
+          : words.notedParagraphs(5, &random)
+      }
       lines += [
         "- id: p\(index)", "  level: \(level)",
         "  name: { de: \"\(names.0)\", en: \"\(names.1)\" }",
@@ -169,6 +175,26 @@ struct LongText {
       (0..<Int.random(in: 4...9, using: &random)).map { _ in sentence(&random) }
         .joined(separator: " ")
     }.joined(separator: "\\n\\n")
+  }
+
+  /// Paragraphs of which the last bears a footnote.
+  func notedParagraphs(_ count: Int, _ random: inout SeededNumbers) -> String {
+    paragraphs(count, &random) + "[^1]\\n\\n[^1]: " + sentence(&random)
+  }
+
+  /// A list of three sentences.
+  func list(_ random: inout SeededNumbers) -> String {
+    "\\n\\n" + (0..<3).map { _ in "- " + sentence(&random) }.joined(separator: "\\n")
+  }
+
+  /// A table with a header row and up to thirty rows of a name, a sentence and a number.
+  func table(_ random: inout SeededNumbers) -> String {
+    let rows = (0..<Int.random(in: 3...30, using: &random)).map { index in
+      "| \(words[24 + index % 20]) | \(sentence(&random)) | \(index * 1_375) |"
+    }
+    return "\\n\\n"
+      + (["| \(chapter) | \(section) | n |", "| --- | --- | --- |"] + rows)
+      .joined(separator: "\\n")
   }
 
   private func sentence(_ random: inout SeededNumbers) -> String {

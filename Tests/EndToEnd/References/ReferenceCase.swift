@@ -2,6 +2,7 @@ import Diagnostics
 import DisplayList
 import Foundation
 import ReportPipeline
+import TemporaryFolders
 import Testing
 
 /// A folder of `Cases`: a small workspace, and under `Expected` what it must give.

@@ -1,4 +1,5 @@
 import Foundation
+import TemporaryFolders
 import Testing
 
 /// The cases give what their references say; `UPDATE_REFERENCES=1` accepts what they give now.
