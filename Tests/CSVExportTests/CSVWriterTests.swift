@@ -314,7 +314,7 @@ struct CSVWriterTests {
     }
     let cell = { (node: BlockNode) in (node, TypedValue.missing) }
     let roles: [ParagraphRole] = [
-      .body, .heading(level: 2), .quotation, .attribution, .caption, .label, .note,
+      .body, .heading(level: 2), .quotation, .attribution, .caption, .label, .note, .code,
     ]
     var nodes: [BlockNode] = []
     for record in ["", "a", "b"] {

@@ -197,7 +197,7 @@ struct TextRenderer {
     var result: [Inline] = []
     for block in blocks {
       switch block {
-      case .paragraph(let inlines), .heading(_, let inlines):
+      case .paragraph(let inlines), .heading(_, let inlines), .code(let inlines):
         if !result.isEmpty { result.append(.lineBreak) }
         result += inlines
       case .quotation(let inner):

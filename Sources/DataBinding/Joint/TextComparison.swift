@@ -110,7 +110,7 @@ struct TextComparison {
   private static func parts(_ blocks: [MarkedBlock], depth: Int = 0) -> [Part] {
     blocks.flatMap { block -> [Part] in
       switch block {
-      case .paragraph(let inlines):
+      case .paragraph(let inlines), .code(let inlines):
         [Part(kind: .paragraph, depth: depth, text: inlines.plainText)]
       case .heading(_, let inlines):
         [Part(kind: .heading, depth: depth, text: inlines.plainText)]
@@ -158,7 +158,7 @@ extension [MarkedBlock] {
       case .list(_, let items): items.flatMap(\.footnotes)
       case .quotation(let inner): inner.footnotes
       case .table(let table): table.allRows.flatMap { $0.flatMap(\.footnotes) }
-      case .rule: []
+      case .rule, .code: []
       }
     }
     .filter { !$0.isRepeated }

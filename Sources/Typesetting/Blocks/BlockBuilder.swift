@@ -190,6 +190,8 @@ struct BlockBuilder {
     of node: BlockNode, traits: BlockTraits, isContinued: Bool
   ) -> (any Block)? {
     switch node.content {
+    case .paragraph(let paragraph) where paragraph.role == .code:
+      return code(paragraph, traits: traits)
     case .paragraph(let paragraph):
       return self.paragraph(paragraph, traits: traits, isContinued: isContinued)
     case .list(let list): return self.list(list, traits: traits)

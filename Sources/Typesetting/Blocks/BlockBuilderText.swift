@@ -12,7 +12,7 @@ extension BlockBuilder {
     let type =
       switch paragraph.role {
       case .heading(let level): "H\(min(6, max(1, level)))"
-      case .body, .quotation, .attribution, .caption, .label, .note: "P"
+      case .body, .quotation, .attribution, .caption, .label, .note, .code: "P"
       }
     return self.paragraph(
       paragraph, traits: traits, mark: element(type, language: traits.language),
