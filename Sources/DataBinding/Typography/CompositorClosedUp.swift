@@ -39,7 +39,7 @@ extension Compositor {
     return words.contains(text.string(start..<stop + 1))
   }
 
-  /// Whether a single letter with a stop stands before: „i. e. S.“ may be one abbreviation.
+  /// Whether a single letter with a stop stands before, so that both may be one abbreviation.
   private func isBehindLetter(_ start: Int) -> Bool {
     let space = text.previous(start)
     guard TypedText.isSpace(text.value(space)) else { return false }
@@ -143,8 +143,8 @@ extension Compositor {
   private func isNumberStart(_ start: Int) -> Bool {
     switch text.value(text.previous(start)) {
     case 0x2F: false
-    case 0x22, 0x27, 0x2B, 0x3C, 0x3E, 0x7E, 0xA7, 0xB1, 0xD7, 0x201C, 0x2018, 0x2212, 0x2248, 0x2264,
-      0x2265:
+    case 0x22, 0x27, 0x2B, 0x3C, 0x3E, 0x7E, 0xA7, 0xB1, 0xD7, 0x2018, 0x201C, 0x2212, 0x2248,
+      0x2264, 0x2265:
       true
     case let before: Self.isOpening(before)
     }

@@ -82,7 +82,7 @@ struct BreakOpportunities {
     }
   }
 
-  /// Whether at most three letters or digits stand on each side of a dash: „Mo–Fr“, „1.–3. Mai“.
+  /// Whether at most three letters or digits stand on each side of a dash: „Mo–Fr“, „1.–3.“.
   private func isShortRange(at offset: Int) -> Bool {
     func isSign(_ value: UInt32) -> Bool {
       Letters.isLetter(value) || Letters.isDigit(value) || value == 0x2E

@@ -6,9 +6,9 @@ import Languages
 /// A justified line with holes for spaces, which no reader overlooks.
 struct LooseLine {
   static let identifier = "text.loose-line"
-  /// A space of more than so many times its natural width is a hole: it is wider than the lines are
-  /// apart, so that the eye goes down instead of on.
-  static let limit = 6.0
+  /// A space of more than so many times its natural width is a hole: it is far wider than the lines
+  /// are apart, so that the eye goes down instead of on.
+  static let limit = 8.0
 
   /// How wide the line's spaces are, as a multiple of their natural width.
   let stretch: Double

@@ -13,7 +13,7 @@ struct LooseLineTests {
     return Sample.set(Sample.flow([Sample.lines(3), paragraph])).diagnostics
   }
 
-  @Test("a line whose spaces are more than six times too wide is told with its words")
+  @Test("a line whose spaces are more than eight times too wide is told with its words")
   func hole() throws {
     let word = String(repeating: "x", count: 17)
     // Of 90 points three words of five letters leave 75 for two spaces, two words of 25 one of 40.
