@@ -262,15 +262,17 @@ extension BlockBinder {
       default: contents
       }
     let indent = length("indent", of: block)
-    let hasLevels = indent != nil || listed.contains { (2...max(2, levels)).contains($0.level) }
-    let entries = listed.filter { $0.level <= levels }.map { heading in
+    let shown = listed.filter { $0.level <= levels }
+    let top = shown.map(\.level).min() ?? 1
+    let hasLevels = indent != nil || shown.contains { $0.level > top }
+    let entries = shown.map { heading in
       let style = styles[min(heading.level, styles.count) - 1]
       var entry = Contents.Entry(
         level: heading.level, title: heading.inlines, anchor: heading.anchor, style: style,
         numberStyle: numbers ?? style)
       if hasLevels {
         let own = style.firstLineIndent > 0 ? style.firstLineIndent : styles[0].size * 1.5
-        entry.indent = (indent ?? own) * Double(heading.level - 1)
+        entry.indent = (indent ?? own) * Double(heading.level - top)
         // In a list with indents a title's second line must not look like an entry.
         entry.hanging = entry.style.size
       }
