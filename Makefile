@@ -18,7 +18,7 @@ SHARED := $(DESTDIR)$(PREFIX)/share/umbruch
 BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
   libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libicu-dev \
   libqrencode-dev libcairo2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
-TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter hyphen-de hyphen-en-gb wngerman
+TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter fonts-dejavu-core hyphen-de hyphen-en-gb wngerman
 TEST_PACKAGES := poppler-utils qpdf
 GALLERY_PACKAGES := poppler-utils imagemagick
 BENCH_PACKAGES := python3 python3-venv

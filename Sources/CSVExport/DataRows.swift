@@ -125,7 +125,8 @@ struct DataRows {
     append(row)
   }
 
-  /// Gives a record that is told of a row of its own: its name, and the first thing said of it.
+  /// Gives a record that is told of a row of its own: its name, and the first thing said of it; a
+  /// quotation's row also says whose it is.
   private mutating func append(
     _ text: String, role: ParagraphRole, toRecord record: String, of node: BlockNode
   ) {
@@ -133,6 +134,11 @@ struct DataRows {
     let isSummary = role == .body && text.count >= Self.shortestSummary
     let named = NamedRecord(language: node.language, record: record)
     if let index = recordRows[named] {
+      if role == .attribution {
+        guard said.insert(SaidText(language: node.language, text: text)).inserted else { return }
+        rows[index].text += rows[index].text.isEmpty ? text : ", " + text
+        return
+      }
       guard isSummary, rows[index].text.isEmpty, rows[index].label != text else { return }
       rows[index].text = text
     } else {

@@ -156,6 +156,7 @@ package struct PublicationBinder: Sendable {
       let name = renderer.words(.record(record))
       tree.records[id] = RecordSummary(type: record.type, name: name)
     }
+    tree.linkPlaces = renderer.problems.linkPlaces
     // A text of the model is wrong whatever it is printed in, and is told of once for all.
     return BoundPublication(
       tree: tree, texts: binder.pairedTexts, diagnostics: problems + renderer.problems.all)

@@ -98,6 +98,8 @@ package struct TextStyle: Sendable, Hashable {
   package var grid: GridFit
   /// An initial at the paragraph's beginning.
   package var dropCap: DropCap?
+  /// Every space counts, and long words end where the line does, as in programs.
+  package var isVerbatim = false
 
   package init(
     name: String, font: FontDescriptor, size: Double, leading: Double, color: PaletteColor

@@ -17,6 +17,11 @@ package struct Diagnostic: Error, Sendable, Hashable {
   package var record: String?
   /// The language being set, as a BCP 47 tag, where it matters.
   package var language: String?
+  /// The page on which it is seen, from 1, where it is seen on one.
+  package var page: Int?
+  /// The structure element that it is about, by which its record and page are found; nil once they
+  /// are, and for what is about none.
+  package var element: Int?
   /// What to do, a sentence each.
   package var hints: [String]
   /// Where the problem was reached from, innermost first (components, loops).
@@ -33,23 +38,14 @@ package struct Diagnostic: Error, Sendable, Hashable {
     self.layout = nil
     self.record = nil
     self.language = nil
+    self.page = nil
+    self.element = nil
     self.hints = hints
     self.trace = []
   }
 
   /// The lines that the command line prints: place, severity, sentence, context, hints.
-  package var rendered: String {
-    var line = location.map { "\($0): " } ?? ""
-    line += "\(severity.rawValue): \(message)"
-    var context: [String] = []
-    if let layout { context.append("layout \(layout)") }
-    if let record { context.append("record \(record)") }
-    if let language { context.append("language \(language)") }
-    if !context.isEmpty { line += " [\(context.joined(separator: ", "))]" }
-    for place in trace { line += "\n  reached from \(place)" }
-    for hint in hints { line += "\n  hint: \(hint)" }
-    return line
-  }
+  package var rendered: String { [self].printedLines.joined(separator: "\n") }
 }
 
 extension [Diagnostic] {
@@ -63,8 +59,8 @@ extension [Diagnostic] {
       let none = SourceLocation(file: "\u{10FFFF}")
       let (x, y) = (a.location ?? none, b.location ?? none)
       if x != y { return x < y }
-      return (a.identifier, a.message, a.record ?? "", a.language ?? "")
-        < (b.identifier, b.message, b.record ?? "", b.language ?? "")
+      return (a.identifier, a.message, a.record ?? "", a.language ?? "", a.page ?? 0)
+        < (b.identifier, b.message, b.record ?? "", b.language ?? "", b.page ?? 0)
     }
   }
 }

@@ -27,7 +27,7 @@ extension BlockNode {
     case .paragraph(let paragraph):
       switch paragraph.role {
       case .heading, .label: false
-      case .body, .caption, .note, .quotation, .attribution: true
+      case .body, .caption, .note, .quotation, .attribution, .code: true
       }
     case .list, .chart, .image, .qrCode: true
     default: false

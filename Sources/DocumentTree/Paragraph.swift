@@ -11,6 +11,8 @@ package enum ParagraphRole: Sendable, Hashable {
   /// A small line that labels what stands beside it.
   case label
   case note
+  /// Lines of a program or the like; spaces and the ends of lines count.
+  case code
 }
 
 /// A paragraph with its resolved style.
@@ -26,6 +28,13 @@ package struct Paragraph: Sendable, Hashable {
     self.inlines = inlines
     self.style = style
     hangingMark = nil
+  }
+
+  /// The lines of code, without the line breaks between them.
+  package var codeLines: [String] {
+    inlines.split(separator: .lineBreak, omittingEmptySubsequences: false).map {
+      Array($0).plainText
+    }
   }
 }
 

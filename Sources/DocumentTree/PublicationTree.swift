@@ -19,6 +19,8 @@ package struct PublicationTree: Sendable {
   package var sections: [PageSection]
   /// What the records on its pages are, by identifier, so that data formats can list them.
   package var records: [String: RecordSummary]
+  /// Where texts of the model lead to anchors, so that one that is missing can be found.
+  package var linkPlaces: [LinkOrigin: SourceLocation]
   /// The number of pages must be a multiple of this; 1 for any.
   package var pageMultiple: Int
   package var maximumPages: Int?
@@ -43,11 +45,25 @@ package struct PublicationTree: Sendable {
     masters = [:]
     sections = []
     records = [:]
+    linkPlaces = [:]
     pageMultiple = 1
     maximumPages = nil
     footnotes = nil
     arrangement = .separate
     editions = []
+  }
+}
+
+/// What tells links of the model's texts apart: the anchor, and whose text in which language.
+package struct LinkOrigin: Sendable, Hashable {
+  package var anchor: String
+  package var record: String
+  package var language: LanguageTag
+
+  package init(anchor: String, record: String, language: LanguageTag) {
+    self.anchor = anchor
+    self.record = record
+    self.language = language
   }
 }
 
@@ -163,6 +179,8 @@ package struct PageSection: Sendable, Hashable {
   /// Each page is a double page: the languages face each other.
   package var isSpread: Bool
   package var location: SourceLocation
+  /// The record that it is about, where it is one of several for records; empty for none.
+  package var record = ""
 
   package init(
     kind: Kind, master: MasterChoice, background: PaletteColor? = nil, startsOn: PageSide = .both,

@@ -26,6 +26,10 @@ extension LanguageRules {
       "account", "Order",
     ])
     rules.apostropheWords = ["tis", "twas", "em", "til", "cause", "n"]
+    rules.closedWords = ["Fig.", "Figs.", "No.", "Nos.", "pp."]
+    rules.weekdays = [
+      "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
+    ]
     return rules
   }()
 }

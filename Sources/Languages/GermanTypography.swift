@@ -44,6 +44,12 @@ extension LanguageRules {
     rules.apostropheWords = [
       "s", "n", "ne", "nen", "nem", "ner", "nes", "rum", "raus", "rein", "ran", "rauf", "runter",
     ]
+    // „H.264“ is no issue of a magazine.
+    rules.closedWords = [
+      "Abb.", "Abs.", "Anl.", "Anm.", "Art.", "Bd.", "Kap.", "Nr.", "Nrn.", "S.", "Tab.", "Ziff.",
+    ]
+    rules.spacesUnits = true
+    rules.weekdays = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
     rules.genderEndings = ["innen", "in"]
     return rules
   }()

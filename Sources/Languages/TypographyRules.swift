@@ -26,6 +26,17 @@ package struct TypographyRules: Sendable {
   package var identifierWords: Set<String>
   /// Words that begin with an apostrophe, without it (`s` of `’s`, `tis`).
   package var apostropheWords: Set<String>
+  /// Those of the words before numbers between whose full stop and number a space is put (`Nr.5`).
+  package var closedWords: Set<String>
+  /// Whether a space is put between a number and a unit, and behind §, where none was typed.
+  package var spacesUnits: Bool
+  /// The short names of the days of the week, between which a hyphen means “to”.
+  package var weekdays: Set<String>
+  /// Units that are known for such even right behind a number.
+  package let closedUnits: Set<String> = [
+    "%", "‰", "€", "°C", "cm", "mm", "km", "km²", "m²", "m³", "ha", "kg", "kW", "MW", "GW", "TW",
+    "kWh", "MWh", "GWh", "TWh", "kWp", "MWp",
+  ]
   /// The endings behind a gender sign, the longest first; empty where there is no such usage.
   package var genderEndings: [String]
 
@@ -45,6 +56,9 @@ package struct TypographyRules: Sendable {
       "ISBN", "ISSN", "DIN", "ISO", "EN", "IEC", "IBAN", "BIC", "UAX", "RFC", "EAN",
     ]
     apostropheWords = []
+    closedWords = []
+    spacesUnits = false
+    weekdays = []
     genderEndings = []
     for abbreviation in abbreviations {
       let parts = abbreviation.split(separator: " ").map(String.init)

@@ -48,6 +48,7 @@ struct BlockWriter {
       let text = inlines.heading(headings[index].inlines)
       return [String(repeating: "#", count: outline.levels[index]) + " " + text]
     case .paragraph(let text): return inlines.paragraph(text)
+    case .code(let code): return Self.fenced(code)
     case .quotation(let quotation): return lines(of: quotation)
     case .table(let table): return TableWriter(inlines: inlines).lines(of: table)
     case .metrics(let run): return TableWriter(inlines: inlines).lines(of: run.table)
@@ -56,6 +57,20 @@ struct BlockWriter {
     case .languageBreak: return ["---"]
     case .list, .contents: return []
     }
+  }
+
+  /// Lines of code between fences that are longer than any row of backticks in them (CommonMark 4.5).
+  private static func fenced(_ code: [String]) -> [String] {
+    var longest = 2
+    for line in code {
+      var row = 0
+      for byte in line.utf8 {
+        row = byte == UInt8(ascii: "`") ? row + 1 : 0
+        longest = max(longest, row)
+      }
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    return [fence] + code + [fence]
   }
 
   /// A block quotation; who said it stands behind a dash in its last paragraph.

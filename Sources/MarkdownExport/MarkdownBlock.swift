@@ -7,6 +7,8 @@ indirect enum MarkdownBlock {
   /// An index into the publication's headings.
   case heading(Int)
   case paragraph([Inline])
+  /// The lines of a program or the like.
+  case code([String])
   case quotation(Quotation)
   case list(MarkdownList)
   case table(MarkdownTable)

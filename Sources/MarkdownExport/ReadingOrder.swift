@@ -114,6 +114,7 @@ struct ReadingOrder {
     case .heading: blocks.append(.paragraph([.strong(paragraph.inlines)]))
     case .quotation: append(quotation: paragraph.inlines, identity: node.identity)
     case .attribution: append(attribution: paragraph.inlines)
+    case .code: blocks.append(.code(paragraph.codeLines))
     case .body, .caption, .label, .note: blocks.append(.paragraph(paragraph.inlines))
     }
   }
@@ -134,10 +135,10 @@ struct ReadingOrder {
     }
   }
 
-  /// Joins the name to the quotation before it.
+  /// Joins the name to the quotation before it, and what is said of the name to that.
   private mutating func append(attribution inlines: [Inline]) {
-    if case .quotation(var quotation) = openBlock, quotation.attribution.isEmpty {
-      quotation.attribution = inlines
+    if case .quotation(var quotation) = openBlock {
+      quotation.attribution += quotation.attribution.isEmpty ? inlines : [.lineBreak] + inlines
       blocks[blocks.count - 1] = .quotation(quotation)
     } else {
       blocks.append(.paragraph(inlines))

@@ -34,7 +34,7 @@ struct RepeatedText {
     case .body, .quotation:
       guard plain.count >= Self.shortestRunningText else { return false }
       return previous.contains(text) || !current.insert(text).inserted
-    case .attribution, .caption, .label, .note: return false
+    case .attribution, .caption, .label, .note, .code: return false
     }
   }
 }

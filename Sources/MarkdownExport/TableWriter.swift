@@ -38,6 +38,7 @@ struct TableWriter {
     let lines: [String] =
       switch block {
       case .paragraph(let text): [inlines.cell(text)]
+      case .code(let code): code.map { inlines.cell([.code($0)]) }
       case .quotation(let quotation):
         (quotation.paragraphs + [quotation.attribution]).map { inlines.cell($0) }
       case .list(let list):

@@ -55,6 +55,7 @@ enum BuildReport {
       ] {
         if let value { fields.append(JSONValue.Member(name, .string(value))) }
       }
+      if let page = problem.page { fields.append(JSONValue.Member("page", .integer(page))) }
       fields.append(JSONValue.Member("hints", .array(problem.hints.map(JSONValue.string))))
       return JSONValue.object(fields)
     }

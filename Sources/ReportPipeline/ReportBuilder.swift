@@ -129,7 +129,7 @@ public enum ReportBuilder {
     var outcome = outcome
     let sorted = diagnostics.sortedForPrinting
     outcome.diagnostics = sorted
-    outcome.messages = sorted.map(\.rendered)
+    outcome.messages = sorted.printedLines
     outcome.errorCount = sorted.count { $0.severity == .error }
     outcome.warningCount = sorted.count { $0.severity == .warning }
     return outcome

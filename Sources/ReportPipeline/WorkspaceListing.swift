@@ -18,7 +18,7 @@ public struct CommandText: Sendable {
 
   init(_ lines: [String], _ diagnostics: [Diagnostic]) {
     self.lines = lines
-    messages = diagnostics.sortedForPrinting.map(\.rendered)
+    messages = diagnostics.sortedForPrinting.printedLines
     failed = diagnostics.hasErrors
   }
 }

@@ -9,7 +9,7 @@ import Testing
     _ language: String
   ) throws {
     let texts = try #require(
-      try BenchmarkTexts(records: 12, paragraphsEach: 2).paragraphs[language])
+      try BenchmarkTexts(records: 30, paragraphsEach: 2).paragraphs[language])
     let setter = try BenchmarkSetter()
     let reader = DrawnLines(shaper: setter.shaper)
     let style = setter.plainStyle

@@ -211,6 +211,19 @@ struct CSVWriterTests {
     #expect(rows.last?["text"] == "A port that knows the ships in it.")
   }
 
+  /// Who said a quotation stands in its row, once however often it is printed.
+  @Test mutating func quotationsNameWhoseTheyAre() throws {
+    make.record = "mayor"
+    let quotation = [
+      make.paragraph("Wir fangen an.", role: .quotation),
+      make.paragraph("Eva Muster", role: .attribution),
+      make.paragraph("Stadt Muster, 2019", role: .attribution),
+    ]
+    let rows = try rows(quotation + quotation)
+    #expect(rows.map { $0["label"] } == ["Wir fangen an."])
+    #expect(rows.map { $0["text"] } == ["Eva Muster, Stadt Muster, 2019"])
+  }
+
   /// A metric that is named in a heading and shown on a card is one row.
   @Test mutating func aMetricIsNoRecordBesides() throws {
     make.record = "jobs"
@@ -314,7 +327,7 @@ struct CSVWriterTests {
     }
     let cell = { (node: BlockNode) in (node, TypedValue.missing) }
     let roles: [ParagraphRole] = [
-      .body, .heading(level: 2), .quotation, .attribution, .caption, .label, .note,
+      .body, .heading(level: 2), .quotation, .attribution, .caption, .label, .note, .code,
     ]
     var nodes: [BlockNode] = []
     for record in ["", "a", "b"] {

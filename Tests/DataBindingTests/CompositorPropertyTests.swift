@@ -11,7 +11,8 @@ import Testing
     "\"", "'", "´", "„", "“", "”", "‘", "’", "‚", " ", " ", " ", " ", "\u{A0}", "\u{202F}", "-",
     "--", "–", "—", ".", ".", "...", "…", ",", "x", "×", "z.B.", "z. B.", "e.g.", "i. e.", "Dr.",
     "Nr.", "S.", "J.", "B", "Mio.", "€", "%", "km", "§", "5", "24", "2018", "2019", "000", "0231",
-    "November", "Platz", "Stadt", "Bürger*innen", "a", "https://x.org/a-1", "(", ")", "/", ":", "s",
+    "November", "Platz", "Stadt", "Bürger*innen", "a", "https://x.org/a-1", "Mo", "Fr", "kg", "°C",
+    "m²", "(", ")", "/", ":", "s",
   ]
 
   /// Random inlines of a paragraph.

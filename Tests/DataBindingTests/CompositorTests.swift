@@ -67,7 +67,7 @@ import Testing
     ("9.00-17.30 Uhr, 9-12:30 Uhr", "9.00–17.30~Uhr, 9–12:30~Uhr"),
     ("Abschnitt 9.00-17.30", "Abschnitt 9.00-17.30"),
     ("3,5-4,5 km, 10.000-20.000 €", "3,5–4,5~km, 10.000–20.000~€"), ("500-1000 m", "500–1000~m"),
-    ("30%-40%, 5 €-10 €, €5-€10", "30%–40%, 5~€–10~€, €5–€10"),
+    ("30%-40%, 5 €-10 €, €5-€10", "30~%–40~%, 5~€–10~€, €5–€10"),
     ("Es stand 3-2, 2:1-3:2", "Es stand 3-2, 2:1-3:2"), ("v1.2-3, 6.2-6.3", "v1.2-3, 6.2-6.3"),
     ("ISSN 1234-5679, EAN 12-34", "ISSN 1234-5679, EAN 12-34"),
     ("0231 5022-9900, 231-5022", "0231 5022-9900, 231-5022"),
@@ -106,6 +106,20 @@ import Testing
     ("Das ist Plan B. Wir", "Das ist Plan B. Wir"),
     // Doubled spaces.
     ("a ~b", "a b"), ("a~~b", "a~b"), ("5~ km", "5~km"), ("a~b", "a~b"),
+    // What was typed closed up.
+    ("20%, 3,5%, 20%-Hürde, (5%)", "20~%, 3,5~%, 20~%-Hürde, (5~%)"),
+    ("10km, 12m², 5kg, 3ha, 7MWh, 20€, 20°C.", "10~km, 12~m², 5~kg, 3~ha, 7~MWh, 20~€, 20~°C."),
+    ("10-20km, 500-1000m², 5-10%", "10–20~km, 500–1000~m², 5–10~%"),
+    ("10km-20km, -5°C, +3%, 5€/m², 50km/h", "10~km–20~km, −5~°C, +3~%, 5~€/m², 50~km/h"),
+    ("A4, B1, Co2, 5G, U12, 4K, 3D, 100%ig", "A4, B1, Co2, 5G, U12, 4K, 3D, 100%ig"),
+    ("X20km, 5kg-7, a=20%20, 20%%, 3/20%", "X20km, 5kg-7, a=20%20, 20%%, 3/20%"),
+    ("https://x.org/20%?a=10km b@10km.de", "https://x.org/20%?a=10km b@10km.de"),
+    ("§5, §§3-5, §5a, X§5, §§§5", "§~5, §§~3–5, §~5a, X§5, §§§5"),
+    ("S.12, Nr.5, Abb.3, S.5-7", "S.~12, Nr.~5, Abb.~3, S.~5–7"),
+    ("H.264, A.S.12, v-S.12, usw.5", "H.264, A.S.12, v-S.12, usw.5"),
+    ("Mo-Fr, Mo.-Fr., (Sa-So)", "Mo–Fr, Mo.–Fr., (Sa–So)"),
+    ("Mo-Do-Fr, So-Mo-x, Mo-Fra, E-Mo, Mo.-Fr", "Mo-Do-Fr, So-Mo-x, Mo-Fra, E-Mo, Mo.-Fr"),
+    ("am 1.-3. Mai", "am 1.–3.~Mai"),
     // What is no prose.
     ("https://x.org/2018-2019/a--b", "https://x.org/2018-2019/a--b"), ("a'b@x.org", "a'b@x.org"),
     ("www.a.de/1-2", "www.a.de/1-2"), (#""www.a.de/1-2"..."#, "„www.a.de/1-2“…"),
@@ -143,6 +157,8 @@ import Testing
     ("> 53,000, ≥ 5, page 5, Table 3, 5 ff.", ">~53,000, ≥~5, page~5, Table~3, 5~ff."),
     ("24 Nov. 2021, 24-26 November", "24~Nov. 2021, 24–26~November"), ("5 May 10", "5~May 10"),
     (#"27" screen"#, #"27" screen"#),
+    ("20%, 10km, §5, 10-20km", "20%, 10km, §5, 10–20km"), ("Mon-Fri, No.5", "Mon–Fri, No.~5"),
+    ("Mo-Fr, Sun-Mon-x, S.12", "Mo-Fr, Sun-Mon-x, S.12"),
     ("„Stadt“ stays", "„Stadt“ stays"), ("3. Platz", "3. Platz"),
   ])
   func english(typed: String, expected: String) throws {
@@ -165,6 +181,7 @@ import Testing
         "„(en: the ‘city’)“"
       ),
       ([.text("S. "), .pageField(.pageNumber)], "S.~{pageNumber}"),
+      ([.strong([.text("45")]), .text("% "), .code("20% Mo-Fr §5")], "**45**~% `20% Mo-Fr §5`"),
       ([.quantity(quantity, "5"), .text(" km")], "{5=5}~km"),
       ([.strong([.text("45")]), .text(" %")], "**45**~%"),
       ([.code("a \"b\" 2018-2019..."), .text(" \"c\"")], "`a \"b\" 2018-2019...` „c“"),
@@ -188,6 +205,7 @@ import Testing
     (.abbreviations, "z.B.", "z.B."),
     (.spaces, "5 km – § 5 a - b z.B. 3 x 4", "5 km – § 5 a – b z.^B. 3 × 4"),
     (.signs, "3 x 4 -5", "3 x 4 -5"),
+    (.spaces, "20% §5 S.12", "20% §5 S.12"), (.ranges, "Mo-Fr", "Mo-Fr"),
     (.all, #""a" - b..."#, #""a" - b..."#),
   ])
   func switchedOff(kind: TypographySwitches, typed: String, expected: String) throws {

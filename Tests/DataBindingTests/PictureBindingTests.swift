@@ -39,6 +39,11 @@ struct PictureBindingTests {
     }
     #expect(parts.count == 5)
     #expect(quote.role == .quotation && quote.hangingMark == "„")
+    // Who said it and where are both of the quotation.
+    for part in parts[2...3] {
+      guard case .paragraph(let name) = part.content else { continue }
+      #expect(name.role == .attribution)
+    }
   }
 
   @Test(arguments: [

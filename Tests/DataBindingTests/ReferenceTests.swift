@@ -82,6 +82,21 @@ struct ReferenceTests {
       ])
   }
 
+  @Test func contentsOfSeveralLevelsAreIndented() throws {
+    func indents(_ arguments: String) throws -> [Double] {
+      let bound = try BoundLayout(
+        "- heading: One\n- heading: Two\n  level: 2\n- contents:\n  \(arguments)")
+      let contents = try bound.nodes().compactMap { node -> [Double]? in
+        guard case .contents(let contents) = node.content else { return nil }
+        return contents.entries.map(\.indent)
+      }
+      return contents.flatMap { $0 }
+    }
+    #expect(try indents("levels: 1") == [0])
+    #expect(try indents("levels: 2") == [0, 15])
+    #expect(try indents("levels: 2\n  indent: 0pt") == [0, 0])
+  }
+
   @Test func problems() throws {
     let bound = try BoundLayout(
       """

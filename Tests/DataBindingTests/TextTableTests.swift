@@ -31,8 +31,8 @@ import Testing
         + "| Nord | Park | 12,5 ha | viel davon |\n| Süd | Platz | – | wenig |")
     #expect(table.columns.map(\.width) == Array(repeating: .content, count: 4))
     #expect(table.columns.map(\.alignment) == [.left, .center, .right, .right])
-    // Figures stand on their separators, words do not.
-    #expect(table.columns.map(\.isDecimal) == [false, false, true, false])
+    // Flush right means flush right, of figures as well.
+    #expect(!table.columns.contains { $0.isDecimal })
     #expect(table.headerRows.count == 1)
     #expect(table.rows.map(\.count) == [4, 4])
     #expect(table.rows[0].map(\.value)[2] == .text("12,5\u{A0}ha"))

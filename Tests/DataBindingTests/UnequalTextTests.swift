@@ -51,6 +51,19 @@ extension JointBindingTests {
     #expect(single.message.contains("has 1 quotation in “de” and 2 in “en”"))
   }
 
+  @Test func `where several are missing the first is named, with the place that it would have`()
+    throws
+  {
+    let problem = try #require(
+      try problem(
+        german: "Kurz.\n\nEin Absatz, der deutlich länger ist als die anderen.\n\nNoch einer.\n\n"
+          + "Ein sehr langer Absatz, der über viele Zeilen geht und nicht enden will, nie.\n\nAus.",
+        english: "Brief.\n\nOne more.\n\nOver."))
+    #expect(problem.message.contains("“Ein Absatz, der deutlich länger ist …” in “de”"))
+    #expect(
+      problem.hints.first == "in “en” it would stand between “Brief.” and “One more.”")
+  }
+
   @Test func `unequal lists and headings are errors too`() throws {
     let items = try #require(try problem(german: "- a\n- b\n- c", english: "- a\n- b"))
     #expect(items.message.contains("3 items in “de” and 2 in “en”"))

@@ -18,6 +18,34 @@ import Testing
     #expect(differences(SampleLayout.theme) == [])
   }
 
+  @Test func layoutsAreLookedThroughUnderFaultyThemes() {
+    let layout = SampleLayout.flow(
+      """
+      - paragraph: "{"
+      - paragraph: Text
+        style: small
+        color: teal
+      """)
+    func identifiers(_ theme: String) -> [String] {
+      SampleLayout.read(layout, theme: theme).diagnostics.map(\.identifier)
+    }
+    let own = identifiers(SampleLayout.theme)
+    #expect(own.count == 1)
+    // It cannot be read at all; a colour, a style, all colours, all fonts are faulty.
+    #expect(identifiers("theme: [").suffix(1) == own)
+    for (from, to) in [
+      ("\"#0B7A75\"", "red"), ("size: 8pt", "size: big"), ("palette:", "palete:"),
+      ("fonts: {", "font: {"), ("styles:", "style:"),
+    ] {
+      let found = identifiers(SampleLayout.theme.replacing(from, with: to))
+      #expect(found.suffix(1) == own)
+      #expect(!found.contains { $0.hasPrefix("layout.unknown-") && $0 != "layout.unknown-key" })
+      #expect((2...3).contains(found.count))
+    }
+    let missing = SampleLayout.read(layout.replacing("theme: house", with: "theme: hose"))
+    #expect(missing.diagnostics.map(\.identifier) == ["layout.missing-theme"] + own)
+  }
+
   @Test func topLevel() {
     #expect(
       differences(

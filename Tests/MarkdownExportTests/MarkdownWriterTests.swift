@@ -135,6 +135,36 @@ struct MarkdownWriterTests: GermanMarkdown {
         """))
   }
 
+  /// Spaces, tabs, empty lines and signs of Markdown stay; in a list the fence is indented.
+  @Test mutating func codeStaysAsItIs() {
+    var code = make.paragraph("", role: .code)
+    if case .paragraph(var paragraph) = code.content {
+      paragraph.inlines = ["  if a  {", "", "\t```*b*", "}"].enumerated().flatMap { index, line in
+        (index > 0 ? [Inline.lineBreak] : []) + [.code(line)]
+      }
+      code.content = .paragraph(paragraph)
+    }
+    #expect(
+      body([code, make.list([[make.paragraph("eins"), code]])]) == """
+        ````
+          if a  {
+
+        \t```*b*
+        }
+        ````
+
+        - eins
+
+          ````
+            if a  {
+
+          \t```*b*
+          }
+          ````
+
+        """)
+  }
+
   @Test mutating func quotationsTakeTheirAttribution() {
     let path = BlockIdentity(record: "q", path: "quotations.q.text")
     var first = make.paragraph("„Erster Absatz.", role: .quotation)
@@ -145,6 +175,7 @@ struct MarkdownWriterTests: GermanMarkdown {
       first, second, make.paragraph("Jemand, Amt", role: .attribution),
       make.paragraph("„Ein anderes.“", role: .quotation),
       make.paragraph("– Andere", role: .attribution),
+      make.paragraph("Rat der Stadt", role: .attribution), make.paragraph("Absatz"),
       make.paragraph("Allein", role: .attribution),
     ]
     #expect(
@@ -157,7 +188,10 @@ struct MarkdownWriterTests: GermanMarkdown {
 
         > „Ein anderes.“
         >
-        > – Andere
+        > – Andere\\
+        > Rat der Stadt
+
+        Absatz
 
         Allein
 

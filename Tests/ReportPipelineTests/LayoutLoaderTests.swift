@@ -91,7 +91,7 @@ struct LayoutLoaderTests {
       "layout: own\ntheme: ../../secret\ntitle: t\noutput: o\npage: { size: A6 }\npages: []\n",
       to: "Layouts/own.yaml")
     let layout = try read("own")
-    #expect(layout.output == nil)
+    #expect(layout.output?.theme.styles.isEmpty == true)
     #expect(layout.diagnostics.identifiers == ["layout.missing-theme"])
     #expect(layout.diagnostics.first?.location?.description == "Layouts/own.yaml:2:8")
   }

@@ -117,6 +117,7 @@ struct BlockBinder {
       startsOn: PageSide(rawValue: template.startsOn) ?? .both, pageCount: template.pageCount,
       location: template.location)
     section.language = template.language
+    section.record = surroundings.record
     section.isSpread = isSpread
     return [section]
   }

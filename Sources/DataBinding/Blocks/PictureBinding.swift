@@ -73,14 +73,14 @@ extension BlockBinder {
     if flag("marks", of: block) != false { quote = quote.quoted(with: renderer.rules) }
     var parts = [paragraphNode(.quotation, quote.inlines, textStyle, at: site)]
     parts[0].content = .paragraph(quote)
-    for (name, role) in [("attribution", ParagraphRole.attribution), ("source", .note)] {
+    for name in ["attribution", "source"] {
       let line = inlines(name, of: site)
       guard !line.isEmpty else { continue }
       var nameStyle = style("attribution-style", of: site)
       if let ink { nameStyle.color = ink }
       var identity = BlockIdentity(record: site.record, path: site.path + ".\(name)")
       identity.paragraph = parts.count
-      var part = paragraphNode(role, line, nameStyle, at: site, identity: identity)
+      var part = paragraphNode(.attribution, line, nameStyle, at: site, identity: identity)
       part.spaceBefore = parts.count == 1 ? gap / 2 : 0
       parts.append(part)
     }

@@ -138,6 +138,8 @@ extension BlockBinder {
     /// The text's name; its paragraphs are counted on.
     var identity: BlockIdentity
     var hasParagraph = false
+    /// The room between the items of the list that the blocks stand in; nil outside of lists.
+    var itemSpacing: Double?
   }
 
   private mutating func nodes(
@@ -152,9 +154,17 @@ extension BlockBinder {
       setting.identity.paragraph += 1
       switch block {
       case .paragraph(let inlines):
-        let style = setting.hasParagraph ? setting.body : setting.first
+        var style = setting.hasParagraph ? setting.body : setting.first
         setting.hasParagraph = true
+        if let room = setting.itemSpacing {
+          // In an item the first paragraph has no indent, and a gap tells the others.
+          style.firstLineIndent = 0
+          if !nodes.isEmpty { style.spaceBefore = max(style.spaceBefore, room) }
+        }
         nodes.append(paragraphNode(.body, inlines, style, at: site, identity: identity))
+      case .code(let inlines):
+        setting.hasParagraph = true
+        nodes.append(code(inlines, identity, below: setting, at: site))
       case .heading(let level, let inlines):
         let depth = level - shallowest
         let outline = min(6, setting.topLevel + depth)
@@ -168,7 +178,7 @@ extension BlockBinder {
       case .quotation(let inner):
         for node in self.nodes(of: inner, &setting, at: site) {
           var node = node
-          if case .paragraph(var paragraph) = node.content {
+          if case .paragraph(var paragraph) = node.content, paragraph.role == .body {
             paragraph.role = .quotation
             node.content = .paragraph(paragraph)
           }
@@ -176,17 +186,20 @@ extension BlockBinder {
         }
       case .list(let start, let items):
         setting.hasParagraph = true
+        let outer = setting.itemSpacing
+        let room = Self.itemSpacing(of: items, in: setting.body)
+        setting.itemSpacing = room
         var itemNodes: [[BlockNode]] = []
         for item in items { itemNodes.append(self.nodes(of: item, &setting, at: site)) }
+        setting.itemSpacing = outer
         var list = node(
           .list(
             List(
               start: start, items: itemNodes, markerStyle: setting.body, indent: setting.indent,
-              // On the baseline grid a little room would become a whole line.
-              itemSpacing: setting.body.grid == .allLines ? 0 : setting.body.leading * 0.25)),
-          at: site, identity: identity)
-        list.spaceBefore = setting.body.leading * 0.5
-        list.spaceAfter = setting.body.leading * 0.5
+              itemSpacing: room)), at: site, identity: identity)
+        // A list within an item is no further from its text than the items are from each other.
+        list.spaceBefore = outer ?? setting.body.leading * 0.5
+        list.spaceAfter = list.spaceBefore
         nodes.append(list)
       case .table(let table):
         setting.hasParagraph = true
@@ -249,13 +262,17 @@ extension BlockBinder {
       default: contents
       }
     let indent = length("indent", of: block)
-    let entries = listed.filter { $0.level <= levels }.map { heading in
+    let shown = listed.filter { $0.level <= levels }
+    let top = shown.map(\.level).min() ?? 1
+    let hasLevels = indent != nil || shown.contains { $0.level > top }
+    let entries = shown.map { heading in
       let style = styles[min(heading.level, styles.count) - 1]
       var entry = Contents.Entry(
         level: heading.level, title: heading.inlines, anchor: heading.anchor, style: style,
         numberStyle: numbers ?? style)
-      if let indent {
-        entry.indent = indent * Double(heading.level - 1)
+      if hasLevels {
+        let own = style.firstLineIndent > 0 ? style.firstLineIndent : styles[0].size * 1.5
+        entry.indent = (indent ?? own) * Double(heading.level - top)
         // In a list with indents a title's second line must not look like an entry.
         entry.hanging = entry.style.size
       }

@@ -6,8 +6,8 @@ import LayoutLanguage
 extension BlockBinder {
   /// A table of a text, as a layout's table looks that says no more than its columns.
   ///
-  /// Columns are as wide as their content asks; those that the text aligns to the right stand on
-  /// their decimal separators where all of them are figures.
+  /// Columns are as wide as their content asks; `---:` sets them flush right, figures too, as
+  /// wherever such tables are read.
   mutating func table(
     _ marked: MarkedTable, _ identity: BlockIdentity, below body: TextStyle, at site: BlockSite
   ) -> BlockNode {
@@ -27,12 +27,7 @@ extension BlockBinder {
         return Table.Cell(content: [node], value: .text(inlines.plainText))
       }
     }
-    let columns = marked.alignments.enumerated().map { column, alignment in
-      let texts = marked.rows.map { $0[column] }.filter { !$0.isBlank }
-      return Table.Column(
-        width: .content, alignment: alignment.text,
-        isDecimal: alignment == .right && texts.allSatisfy { Self.isFigure($0.plainText) })
-    }
+    let columns = marked.alignments.map { Table.Column(width: .content, alignment: $0.text) }
     let header = cells(marked.header, headerStyle)
     var table = Table(
       columns: columns, header: [], rows: marked.rows.map { cells($0, cellStyle) }, rowPadding: 3,
@@ -43,13 +38,6 @@ extension BlockBinder {
     made.spaceBefore = body.leading * 0.5
     made.spaceAfter = body.leading * 0.5
     return made
-  }
-
-  /// Whether a text is a figure or the sign for a missing one, and not words with a number in them.
-  private static func isFigure(_ text: String) -> Bool {
-    let letters = text.count { $0.isLetter }
-    let digits = text.count { $0.isNumber }
-    return digits > 0 ? letters <= 8 : letters == 0
   }
 }
 

@@ -89,7 +89,7 @@ struct CommonMarkWalk {
           .list(start: isOrdered ? Int(cmark_node_get_list_start(node)) : nil, items))
       case CMARK_NODE_BLOCK_QUOTE:
         blocks.append(.quotation(self.blocks(of: node, depth: depth + 1)))
-      case CMARK_NODE_CODE_BLOCK: blocks.append(.paragraph(code(node)))
+      case CMARK_NODE_CODE_BLOCK: blocks.append(.code(code(node)))
       case CMARK_NODE_THEMATIC_BREAK: blocks.append(.rule)
       case CMARK_NODE_HTML_BLOCK: reportHTML(node)
       default: if string(cmark_node_get_type_string(node)) == "table" { blocks.append(table(node)) }
@@ -98,7 +98,7 @@ struct CommonMarkWalk {
     return blocks
   }
 
-  /// The lines of a code block.
+  /// The lines of a code block as they were written.
   private func code(_ node: OpaquePointer) -> [Inline] {
     var inlines: [Inline] = []
     var lines = string(cmark_node_get_literal(node)).split(
@@ -106,7 +106,7 @@ struct CommonMarkWalk {
     if lines.last == "" { lines.removeLast() }
     for line in lines {
       if !inlines.isEmpty { inlines.append(.lineBreak) }
-      inlines.append(.code(String(line)))
+      inlines.append(.code(substituted(String(line))))
     }
     return inlines
   }

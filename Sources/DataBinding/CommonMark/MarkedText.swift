@@ -4,6 +4,8 @@ import DocumentTree
 indirect enum MarkedBlock: Sendable, Hashable {
   case paragraph([Inline])
   case heading(level: Int, [Inline])
+  /// The lines of a program or the like, with line breaks between them.
+  case code([Inline])
   /// `start` is the first number, or nil for bullets.
   case list(start: Int?, [[MarkedBlock]])
   case quotation([MarkedBlock])

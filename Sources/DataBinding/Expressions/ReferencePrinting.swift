@@ -29,7 +29,7 @@ extension TextRenderer {
       case .list(let start, let items): .list(start: start, items.map { resolved($0) })
       case .quotation(let inner): .quotation(resolved(inner))
       case .table(let table): .table(table.mapCells { resolved($0) })
-      case .rule: .rule
+      case .rule, .code: block
       }
     }
   }

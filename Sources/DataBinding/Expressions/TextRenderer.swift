@@ -111,6 +111,7 @@ struct TextRenderer {
     let read = CommonMarkReader.blocks(string) { line in
       placed?.place(ofLine: line) ?? text.origin.location
     }
+    problems.noteLinks(in: string, at: placed, from: text.origin, language)
     problems.add(
       read.diagnostics.map { problem in
         var problem = problem
@@ -196,7 +197,7 @@ struct TextRenderer {
     var result: [Inline] = []
     for block in blocks {
       switch block {
-      case .paragraph(let inlines), .heading(_, let inlines):
+      case .paragraph(let inlines), .heading(_, let inlines), .code(let inlines):
         if !result.isEmpty { result.append(.lineBreak) }
         result += inlines
       case .quotation(let inner):

@@ -24,6 +24,7 @@ struct JointPublication {
     joint.metadata.title = Self.joined(trees.map(\.metadata.title))
     joint.metadata.subject = Self.joined(trees.map(\.metadata.subject))
     for (tree, language) in zip(renamed, languages).dropFirst() {
+      joint.linkPlaces.merge(tree.linkPlaces) { first, _ in first }
       for (id, record) in tree.records {
         joint.records[id, default: record].otherNames[language] = record.name
       }

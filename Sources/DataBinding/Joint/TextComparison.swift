@@ -48,14 +48,11 @@ struct TextComparison {
   private func problem(
     of parts: ([Part], [Part]), in name: String, at places: (SourceLocation?, SourceLocation?)
   ) -> Diagnostic? {
-    let count = max(parts.0.count, parts.1.count)
-    let first = (0..<count).first { index in
-      guard index < parts.0.count, index < parts.1.count else { return true }
-      let (a, b) = (parts.0[index], parts.1[index])
-      return a.kind != b.kind || a.depth != b.depth
-    }
-    guard let first else { return nil }
-    let lonely = Self.lonely(parts, from: first)
+    let isAlike =
+      parts.0.count == parts.1.count
+      && zip(parts.0, parts.1).allSatisfy { $0.kind == $1.kind && $0.depth == $1.depth }
+    guard !isAlike else { return nil }
+    guard let lonely = Self.lonely(parts) else { return nil }
     let language = lonely.isFirst ? languages.0 : languages.1
     let kind = lonely.part.kind
     let counts = (
@@ -76,6 +73,11 @@ struct TextComparison {
     // Where the part itself is named, its counterpart is missing in the text of the other language.
     let isAtFirst = lonely.isFirst || lonely.part.location == nil
     let other = isAtFirst ? (languages.1, places.1) : (languages.0, places.0)
+    let ends = lonely.neighbours.map { "“\(Self.beginning($0.text))”" }
+    if ends.count == 2, kind != .footnote {
+      let without = lonely.isFirst ? languages.1 : languages.0
+      hints.append("in “\(without)” it would stand between \(ends[0]) and \(ends[1])")
+    }
     if let place = other.1 { hints.append("the text in “\(other.0)” is at \(place)") }
     hints.append(
       kind == .footnote
@@ -87,44 +89,28 @@ struct TextComparison {
     return problem
   }
 
-  /// The first part without a counterpart: from where the texts differ on, the kind that one of them
-  /// has more of.
-  private static func lonely(
-    _ parts: ([Part], [Part]), from first: Int
-  ) -> (part: Part, isFirst: Bool) {
-    let rest = (parts.0[first...], parts.1[first...])
-    if let added = added(parts) { return added }
-    for (own, other, isFirst) in [(rest.0, rest.1, true), (rest.1, rest.0, false)] {
-      guard let part = own.first else { continue }
-      let more = own.count { $0.kind == part.kind } > other.count { $0.kind == part.kind }
-      if more || other.isEmpty { return (part, isFirst) }
-    }
-    return rest.0.first.map { ($0, true) } ?? (rest.1[rest.1.startIndex], false)
+  /// A part without a counterpart, and the parts of the other text between which it would have one.
+  private struct Lonely {
+    var part: Part
+    var isFirst: Bool
+    var neighbours: [Part]
   }
 
-  /// The one part that a text has more, where all others are of the same kinds: that without which
-  /// counterparts are most alike in their lengths.
-  private static func added(_ parts: ([Part], [Part])) -> (part: Part, isFirst: Bool)? {
-    let isFirst = parts.0.count > parts.1.count
-    let (long, short) = isFirst ? parts : (parts.1, parts.0)
-    guard long.count == short.count + 1 else { return nil }
-    var best: (index: Int, difference: Int)?
-    for index in long.indices {
-      var rest = long
-      rest.remove(at: index)
-      let pairs = zip(rest, short)
-      guard pairs.allSatisfy({ $0.kind == $1.kind && $0.depth == $1.depth }) else { continue }
-      let difference = pairs.reduce(0) { $0 + abs($1.0.text.count - $1.1.text.count) }
-      // Of equal ones the last: texts are mostly added to at their ends.
-      if best.map({ difference <= $0.difference }) ?? true { best = (index, difference) }
+  /// The first part without a counterpart, as the two texts are most alike.
+  private static func lonely(_ parts: ([Part], [Part])) -> Lonely? {
+    func sizes(_ parts: [Part]) -> [PartAlignment.Part] {
+      parts.map { .init(kind: "\($0.kind)\($0.depth)", length: $0.text.count) }
     }
-    return best.map { (long[$0.index], isFirst) }
+    guard let gap = PartAlignment(sizes(parts.0), sizes(parts.1)).firstGap else { return nil }
+    let (own, other) = gap.isFirst ? parts : (parts.1, parts.0)
+    let neighbours = other[max(0, gap.place - 1)..<min(other.count, gap.place + 1)]
+    return Lonely(part: own[gap.index], isFirst: gap.isFirst, neighbours: Array(neighbours))
   }
 
   private static func parts(_ blocks: [MarkedBlock], depth: Int = 0) -> [Part] {
     blocks.flatMap { block -> [Part] in
       switch block {
-      case .paragraph(let inlines):
+      case .paragraph(let inlines), .code(let inlines):
         [Part(kind: .paragraph, depth: depth, text: inlines.plainText)]
       case .heading(_, let inlines):
         [Part(kind: .heading, depth: depth, text: inlines.plainText)]
@@ -172,7 +158,7 @@ extension [MarkedBlock] {
       case .list(_, let items): items.flatMap(\.footnotes)
       case .quotation(let inner): inner.footnotes
       case .table(let table): table.allRows.flatMap { $0.flatMap(\.footnotes) }
-      case .rule: []
+      case .rule, .code: []
       }
     }
     .filter { !$0.isRepeated }

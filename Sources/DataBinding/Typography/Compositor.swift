@@ -47,6 +47,9 @@ package struct Compositor {
   /// The rules for the scalar at an offset.
   private mutating func apply(at offset: Int) {
     let value = text.scalars[offset]
+    if switches.contains(.spaces), offset > 0, Self.isDigit(text.scalars[offset - 1]) {
+      closedUnit(at: offset)
+    }
     switch value {
     case 0x22: if switches.contains(.quotes) { straightQuote(at: offset) }
     case 0x27, 0xB4, 0x60: if switches.contains(.quotes) { straightApostrophe(at: offset) }
@@ -58,6 +61,7 @@ package struct Compositor {
     case 0x2D: hyphen(at: offset)
     case 0x2013: if switches.contains(.dashes) { tieDash(at: offset) }
     case 0x78: if switches.contains(.signs) { multiplication(at: offset) }
+    case 0xA7: if switches.contains(.spaces) { paragraphSign(at: offset) }
     case 0x20, 0xA0, 0x202F: if switches.contains(.spaces) { space(at: offset) }
     default: break
     }

@@ -19,6 +19,8 @@ extension Compositor {
       text.isFree(offset, inWording: true)
     {
       text.replace(offset, with: 0x2212)
+    } else if switches.contains(.ranges), isDayRange(at: offset) || isUnitRange(at: offset) {
+      text.replace(offset, with: 0x2013)
     }
   }
 

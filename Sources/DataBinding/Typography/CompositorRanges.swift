@@ -20,8 +20,9 @@ extension Compositor {
   /// identifier: not in telephone numbers, ISO dates, ISBN, standards.
   func isRange(at offset: Int) -> Bool {
     guard let sides = sides(of: offset), isBoundary(before: sides.start),
-      ![0x2D, 0x2E, 0x2F, 0x3A].contains(text.value(sides.start - 1)),
-      Self.isRangeEnd(text.value(sides.end))
+      ![0x2D, 0x2F, 0x3A].contains(text.value(sides.start - 1)),
+      text.value(sides.start - 1) != 0x2E || isClosedWord(endingAt: sides.start - 1),
+      Self.isRangeEnd(text.value(sides.end)) || isClosedUnit(at: sides.end)
     else { return false }
     if isDates(sides) || isTimes(sides) { return true }
     guard !isIdentified(before: sides.start) else { return false }
@@ -37,6 +38,8 @@ extension Compositor {
     if suffix != nil, Self.isPlainOrTiedSpace(text.value(before - 1)) { before -= 1 }
     var start = before
     while start > 0, before - start < 13, isNumberSign(text.scalars[start - 1]) { start -= 1 }
+    // The stop before belongs to the word: „S.5-7“.
+    if start < before, isClosedWord(endingAt: start) { start += 1 }
     var behind = offset + 1
     if Self.isShareOrCurrency(text.value(behind)) {
       // The same currency stands before both numbers.
@@ -138,8 +141,9 @@ extension Compositor {
     return Double(groups.joined() + (parts.count == 2 ? "." + parts[1] : ""))
   }
 
-  /// Whether a space and a unit follow.
+  /// Whether a unit follows, mostly behind a space.
   private func isUnit(behind end: Int) -> Bool {
+    if isClosedUnit(at: end) { return true }
     guard let rules, Self.isPlainOrTiedSpace(text.value(end)) else { return false }
     return isUnit(end + 1, rules)
   }

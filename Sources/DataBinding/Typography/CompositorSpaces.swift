@@ -78,6 +78,7 @@ extension Compositor {
     guard range.count < 24 else { return false }
     var word = Substring(text.string(range))
     if isUnitName(word, rules) { return true }
+    if word.hasSuffix("...") { word.removeLast(3) }
     while let last = word.unicodeScalars.last, ",;:!?)]}“”’\"'…".unicodeScalars.contains(last) {
       word.unicodeScalars.removeLast()
     }

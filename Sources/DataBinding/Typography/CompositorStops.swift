@@ -14,7 +14,9 @@ extension Compositor {
     let start = wordStart(before: offset, limit: 8)
     guard start < offset, isBoundary(before: start) else { return }
     if switches.contains(.abbreviations), abbreviation(from: start, to: offset) { return }
-    guard switches.contains(.spaces), text.value(offset + 1) == 0x20 else { return }
+    guard switches.contains(.spaces) else { return }
+    closedWord(offset)
+    guard text.value(offset + 1) == 0x20 else { return }
     abbreviated(start..<offset + 1)
   }
 

@@ -19,6 +19,7 @@ extension TextRenderer {
       switch block {
       case .paragraph(let inlines): .paragraph(composed(inlines))
       case .heading(let level, let inlines): .heading(level: level, composed(inlines))
+      case .code: block
       case .list(let start, let items): .list(start: start, items.map { composed($0) })
       case .quotation(let inner): .quotation(composed(inner))
       case .table(let table): .table(table.mapCells { composed($0) })

@@ -50,6 +50,8 @@ struct TypographyTriggers {
     case 0x2D:
       // A hyphen inside a word is one.
       if Self.isDigit(last) || last == 0x20 || last == 0x2D || last == 0x25 { return true }
+      // One behind a short word may stand between two days.
+      if last == 0x2E || (2...6).contains(wordLength) { return true }
     case 0x2E:
       // A stop behind a long word ends a sentence.
       if wordLength < 6 || last == 0x2E { return true }
@@ -60,6 +62,8 @@ struct TypographyTriggers {
       if isTitle { return true }
       wordLength = 0
       return false
+    // A unit right behind its number.
+    case 0x25, 0x41...0x5A, 0x61...0x7A: if Self.isDigit(last) { return true }
     default: break
     }
     if wordLength == 0 { wordStart = byte }

@@ -202,7 +202,8 @@ package enum BlockDefinitions {
         ParameterDefinition("length", .length, "Its length; the region's width if left out."),
       ]),
     BlockDefinition(
-      .space, "Empty room.", ParameterDefinition("space", .length, "Its height.", required: true)),
+      .space, "Empty room; not at a page's head, but behind a break.",
+      ParameterDefinition("space", .length, "Its height.", required: true)),
     BlockDefinition(
       .regionBreak, "What follows starts in the next column or on the next page.",
       ParameterDefinition("break", .choice(["column", "page"]), "How far.", required: true)),

@@ -169,7 +169,9 @@ extension BlockDefinitions {
         ParameterDefinition(
           "of", .choice(["headings", "figures", "tables"]), "What is listed; headings if left out."),
         ParameterDefinition(
-          "indent", .length, "How far each level stands to the right of its parent."),
+          "indent", .length,
+          "How far each level stands to the right of its parent; if left out, as far as "
+            + "“first-line-indent” of its style says, or else 1.5 times the size of the first."),
         ParameterDefinition("levels", .integer(1...6), "How many levels are listed."),
         ParameterDefinition("styles", .styles, "The styles of the levels."),
         ParameterDefinition("number-style", .style, "The style of the page numbers."),

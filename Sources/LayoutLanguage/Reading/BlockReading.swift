@@ -98,7 +98,7 @@ extension LayoutReading {
     _ name: String, for parameter: String, of kind: BlockKind, at location: SourceLocation
   ) {
     usedStyles.insert(name)
-    guard let theme, theme.styles[name] == nil else { return }
+    guard knowsStyles, let theme, theme.styles[name] == nil else { return }
     report(
       "layout.unknown-style", "the theme has no style “\(name)”, which “\(kind.rawValue)” uses",
       at: location, hints: ["add it to the theme, or name another one with “\(parameter): …”"])

@@ -14,8 +14,8 @@ package enum LayoutReader {
 
   /// Reads a layout from its node; `readTheme` finds the node of a theme by its name.
   ///
-  /// All problems of the layout and its theme come back at once; the output is nil where the
-  /// layout cannot be used at all.
+  /// All problems of the layout and its theme come back at once. What has errors is given so far as
+  /// it could be read, so that its paths can be checked, too; the output is nil where it is no layout.
   package static func read(
     _ node: SourceNode, name: String, languages: [LanguageTag],
     readTheme: (String, SourceLocation) -> Diagnosed<SourceNode>
@@ -29,13 +29,15 @@ package enum LayoutReader {
         hints: ["add “\(key): …”; `umbruch schema layout` says what it is"])
     }
     reading.checkName(fields["layout"], is: name)
-    guard let themeNode = fields["theme"],
+    // A layout is looked through even where its theme cannot be read: all problems show at once.
+    var theme = Theme(name: "", palette: Palette(entries: [:]), styles: [:])
+    if let themeNode = fields["theme"],
       let themeName = reading.text(themeNode, wanted: "the name of a theme")
-    else { return Diagnosed(nil, reading.diagnostics) }
-    let themeRead = readTheme(themeName, themeNode.location)
-    reading.diagnostics += themeRead.diagnostics
-    guard let themeSource = themeRead.output else { return Diagnosed(nil, reading.diagnostics) }
-    var theme = reading.readTheme(themeSource, name: themeName)
+    {
+      let themeRead = readTheme(themeName, themeNode.location)
+      reading.diagnostics += themeRead.diagnostics
+      if let source = themeRead.output { theme = reading.readTheme(source, name: themeName) }
+    }
     if let styles = fields["styles"] {
       reading.readStyles(styles, fonts: theme.fonts, into: &theme)
       reading.theme = theme
@@ -87,7 +89,6 @@ package enum LayoutReader {
       template.typography = reading.typography(typography)
     }
     template.genderSigns = reading.genderSigns
-    let usable = title != nil && output != nil && page != nil
-    return Diagnosed(usable ? template : nil, reading.diagnostics)
+    return Diagnosed(template, reading.diagnostics)
   }
 }

@@ -9,6 +9,10 @@ struct LayoutReading {
   /// The workspace's languages; text by language must have all of them.
   let languages: [LanguageTag]
   var theme: Theme?
+  /// What could be read of the theme; names of anything else cannot be checked.
+  var knowsFonts = false
+  var knowsColors = false
+  var knowsStyles = false
   var componentNames: Set<String> = []
   /// The columns of the page's grid, once it is read.
   var columns: Int?

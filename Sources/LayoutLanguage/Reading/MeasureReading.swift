@@ -85,7 +85,9 @@ extension LayoutReading {
     }
     let entry = TextTemplate(
       variants: .all(TextTemplate.Wording(parts: parts, text: placed)), location: node.location)
-    if let fixed = entry.fixedText, let palette = theme?.palette, palette.entries[fixed] == nil {
+    if knowsColors, let fixed = entry.fixedText, let palette = theme?.palette,
+      palette.entries[fixed] == nil
+    {
       report(
         "layout.unknown-color", "the palette has no colour “\(fixed)”", at: node.location,
         hints: Suggestion.hint(for: fixed, among: palette.entries.keys))
@@ -96,7 +98,7 @@ extension LayoutReading {
 
   mutating func style(_ node: SourceNode) -> StyleName? {
     guard let name = text(node, wanted: "the name of a style") else { return nil }
-    if let theme, theme.styles[name] == nil {
+    if knowsStyles, let theme, theme.styles[name] == nil {
       report(
         "layout.unknown-style", "there is no style “\(name)”", at: node.location,
         hints: Suggestion.hint(for: name, among: theme.styles.keys))

@@ -37,7 +37,7 @@ extension LayoutReading {
         dropCap.font = style.font
         dropCap.color = style.color
         dropCap.features = style.features
-      } else {
+      } else if knowsStyles {
         report(
           "layout.unknown-style", "there is no style “\(name)” before this one", at: node.location,
           hints: Suggestion.hint(for: name, among: styles.keys))

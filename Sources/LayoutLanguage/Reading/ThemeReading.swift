@@ -18,6 +18,10 @@ extension LayoutReading {
       }
     }
     checkName(fields["theme"], is: name)
+    // What is not there, or is something else, is told of once, and not again by all that use it.
+    knowsFonts = fields["fonts"]?.mapping != nil
+    knowsColors = fields["palette"]?.mapping != nil
+    knowsStyles = fields["styles"]?.mapping != nil
     var theme = Theme(name: name, palette: Palette(entries: [:]), styles: [:])
     if let palette = fields["palette"] { theme.palette = readPalette(palette) }
     self.theme = theme
@@ -25,7 +29,7 @@ extension LayoutReading {
     for entry in entries(
       fields["fonts"], wanted: "font families by name", example: "{ sans: Inter }")
     {
-      fonts[entry.name] = text(entry.value, wanted: "the name of a font family")
+      fonts[entry.name] = text(entry.value, wanted: "the name of a font family") ?? ""
     }
     if let styles = fields["styles"] { readStyles(styles, fonts: fonts, into: &theme) }
     theme.fonts = fonts
@@ -48,6 +52,8 @@ extension LayoutReading {
     for entry in self.entries(
       node, wanted: "colours by name", example: "{ ink: { screen: \"#1F2427\" } }")
     {
+      // A faulty colour is a colour all the same: who uses it is not to blame.
+      entries[entry.name] = PaletteEntry(name: entry.name, rgb: RGB(red: 0, green: 0, blue: 0))
       let fields = fields(entry.value, known: ["screen", "print"], what: "a colour")
       guard let screen = fields["screen"], let text = screen.text, let rgb = Self.rgb(from: text)
       else {
@@ -98,7 +104,7 @@ extension LayoutReading {
         if let found = theme.styles[parent] {
           style = found
           style.name = entry.name
-        } else {
+        } else if knowsStyles {
           report(
             "layout.unknown-style", "there is no style “\(parent)” before this one",
             at: like.location, hints: Suggestion.hint(for: parent, among: theme.styles.keys))
@@ -126,7 +132,7 @@ extension LayoutReading {
     if let node = fields["font"], let role = text(node, wanted: "a font") {
       if let family = fonts[role] {
         style.font.family = family
-      } else {
+      } else if knowsFonts {
         report(
           "layout.unknown-font", "the theme has no font “\(role)”", at: node.location,
           hints: Suggestion.hint(for: role, among: fonts.keys))

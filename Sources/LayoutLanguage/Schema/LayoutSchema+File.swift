@@ -34,8 +34,9 @@ extension LayoutSchema {
   private static var languages: JSONValue {
     let arrangement = described(
       choice(LanguageArrangement.allCases.map(\.rawValue)),
-      "separate: an edition for each (if left out); parallel: columns on every page; facing: left "
-        + "and right pages; turned: head to tail, each half with its own cover.")
+      "separate: an edition for each (if left out); parallel: columns on every page; facing: the "
+        + "leading language on left pages, the other on right ones, behind an empty first page, "
+        + "since page 1 is a right one; turned: head to tail, each half with its own cover.")
     return described(
       either(
         arrangement,

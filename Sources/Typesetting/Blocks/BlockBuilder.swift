@@ -14,6 +14,11 @@ struct BlockBuilder {
   struct Reference: Sendable, Hashable {
     var anchor: String
     var location: SourceLocation
+    var language: LanguageTag
+    /// The record that the text is of; empty for none.
+    var record: String
+    /// The element of the text; nil for what is no part of the structure.
+    var element: Int?
   }
 
   /// Deeper trees are refused: every level costs room on a thread's stack.
@@ -48,9 +53,12 @@ struct BlockBuilder {
   var isInFrame = false
   /// Where the layout asked for the structure elements, by their index.
   private(set) var locations: [Int: SourceLocation] = [:]
+  /// The records that the structure elements are of, by their index.
+  private(set) var records: [Int: String] = [:]
   /// Where the layout asked first for text of a look that is no part of the structure.
   var artifactLocations: [ArtifactLook: SourceLocation] = [:]
   private var location: SourceLocation?
+  private var record = ""
   var columnsDepth = 0
   var footnotes = FootnoteCollection()
   /// The figure whose caption is to be built at the beginning of its table, and that caption.
@@ -88,6 +96,7 @@ struct BlockBuilder {
     element.table = table
     let index = structure.add(element)
     locations[index] = location
+    records[index] = record.isEmpty ? nil : record
     return .element(index)
   }
 
@@ -161,10 +170,11 @@ struct BlockBuilder {
     }
     depth += 1
     defer { depth -= 1 }
-    let outer = (isArtifact, location)
+    let outer = (isArtifact, location, record)
     isArtifact = isArtifact || node.isDecorative
     location = node.location
-    defer { (isArtifact, location) = outer }
+    record = node.identity.record
+    defer { (isArtifact, location, record) = outer }
     if !isArtifact, let anchor = node.anchor {
       define(anchor, at: node.location)
       anchorTitles[anchor] = node.title
@@ -180,6 +190,8 @@ struct BlockBuilder {
     of node: BlockNode, traits: BlockTraits, isContinued: Bool
   ) -> (any Block)? {
     switch node.content {
+    case .paragraph(let paragraph) where paragraph.role == .code:
+      return code(paragraph, traits: traits)
     case .paragraph(let paragraph):
       return self.paragraph(paragraph, traits: traits, isContinued: isContinued)
     case .list(let list): return self.list(list, traits: traits)
@@ -243,8 +255,13 @@ struct BlockBuilder {
   }
 
   /// Notes a link or reference that must lead somewhere.
-  mutating func refer(to anchor: String, at location: SourceLocation) {
-    references.append(Reference(anchor: anchor, location: location))
+  mutating func refer(
+    to anchor: String, at location: SourceLocation, in language: LanguageTag
+  ) {
+    references.append(
+      Reference(
+        anchor: anchor, location: location, language: language, record: record,
+        element: isArtifact ? nil : parent))
   }
 
   /// Notes that the text at hand prints a number of the pagination, or of its own page.

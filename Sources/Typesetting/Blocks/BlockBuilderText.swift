@@ -12,7 +12,7 @@ extension BlockBuilder {
     let type =
       switch paragraph.role {
       case .heading(let level): "H\(min(6, max(1, level)))"
-      case .body, .quotation, .attribution, .caption, .label, .note: "P"
+      case .body, .quotation, .attribution, .caption, .label, .note, .code: "P"
       }
     return self.paragraph(
       paragraph, traits: traits, mark: element(type, language: traits.language),
@@ -74,7 +74,7 @@ extension BlockBuilder {
         case .address(let address): area = .address(address)
         case .anchor(let anchor):
           area = .destination(anchor)
-          refer(to: anchor, at: block.traits.location)
+          refer(to: anchor, at: block.traits.location, in: block.traits.language)
         }
         // Made even for text of masters, where it comes out as an artifact.
         let mark = element("Link")
@@ -89,7 +89,7 @@ extension BlockBuilder {
         case .pageCount, .footnoteNumber: notePageField(ofOwnPage: false)
         case .pageOf(let anchor):
           notePageField(ofOwnPage: false)
-          refer(to: anchor, at: block.traits.location)
+          refer(to: anchor, at: block.traits.location, in: block.traits.language)
         }
       }
     }
@@ -165,7 +165,7 @@ extension BlockBuilder {
     let room = hasRules ? contents.rowGap / 2 : contents.rowGap
     var entries: [any Block] = []
     for (index, entry) in contents.entries.enumerated() {
-      refer(to: entry.anchor, at: traits.location)
+      refer(to: entry.anchor, at: traits.location, in: traits.language)
       let block: any Block = within(toc) { builder in
         let item = builder.element("TOCI")
         return builder.within(item) { builder in

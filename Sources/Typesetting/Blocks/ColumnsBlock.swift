@@ -38,6 +38,9 @@ struct ColumnsBlock: Block {
     {
       filling = balanced
     }
+    if token == nil, !region.isFresh, filling.isScanty(of: count) {
+      return .nothing(BreakReason("only the beginning of its columns fits"))
+    }
     if filling.isStuck { return .nothing(BreakReason("its beginning does not fit")) }
     if filling.columns.isEmpty { return .empty }
     let fragment = filling.fragment(columnWidth: width, gutter: gutter, width: region.width)
@@ -57,6 +60,14 @@ struct ColumnFilling {
   /// The content ends in these columns, of which there is at least one.
   var isEnd: Bool { !columns.isEmpty && resumes.last == .some(nil) }
 
+  /// What goes on elsewhere begins here with so few lines that they do not look like columns: one in
+  /// each, or up to three beside empty ones.
+  func isScanty(of count: Int) -> Bool {
+    guard !columns.isEmpty, !isEnd, !columns.contains(where: \.endsPage) else { return false }
+    let limit = columns.count < count ? 3 : 1
+    return columns.allSatisfy { $0.hasLines(upTo: limit) }
+  }
+
   /// The height of the highest column.
   var height: Double { columns.reduce(0) { max($0, $1.size.height) } }
 
@@ -73,5 +84,21 @@ struct ColumnFilling {
     result.gridRoom = columns.lazy.map(\.gridRoom).min() ?? 0
     result.lastBaseline = columns.compactMap(\.lastBaseline).max()
     return result
+  }
+}
+
+extension Fragment {
+  /// Nothing but text of at most so many lines.
+  fileprivate func hasLines(upTo limit: Int) -> Bool {
+    var tops: Set<Double> = []
+    func isText(_ fragment: Fragment, at top: Double) -> Bool {
+      if fragment.lineDepth != nil {
+        tops.insert(top)
+        return tops.count <= limit
+      }
+      return fragment.items.isEmpty && fragment.ground == nil
+        && fragment.children.allSatisfy { isText($0.fragment, at: top + $0.offset.y) }
+    }
+    return isText(self, at: 0) && !tops.isEmpty
   }
 }

@@ -72,8 +72,10 @@ struct ContentsEntryBlock: Block {
           offset: Point(x: numberStart, y: baseline), fragment: Fragment(line: number)))
     }
     if isDotted {
-      let end = region.width - max(numberWidth, region.width - numberStart)
-      fragment.items += dots(from: textEnd + gap / 2, to: end - gap / 2, baseline: baseline)
+      let digit = numberWidth / 3
+      let digits = ((region.width - numberStart) / digit - 0.01).rounded(.up)
+      let end = region.width - digits * digit - gap / 2
+      fragment.items += dots(from: textEnd + gap / 2, to: end, step: digit, baseline: baseline)
     }
     // The whole line leads there, not only its letters.
     let area = Rect(x: 0, y: top, width: region.width, height: text.size.height)
@@ -84,18 +86,22 @@ struct ContentsEntryBlock: Block {
     return region.fit(unbreakable: fragment, called: "line of the contents")
   }
 
-  /// Dots on a raster that all entries share, from the block's left edge.
-  private func dots(from start: Double, to end: Double, baseline: Double) -> [DisplayItem] {
-    let step = entry.style.size / 2
+  /// Dots from the number leftward, in points from the block's left edge.
+  ///
+  /// A digit's width apart they stand below each other however many digits a number has, and leave
+  /// the same gap before it.
+  private func dots(
+    from start: Double, to end: Double, step: Double, baseline: Double
+  ) -> [DisplayItem] {
     // More dots than any page is wide are a mistake of some measure.
     guard step > 0, start >= 0, end > start + step, end / step < 100_000 else { return [] }
     var path = Path()
     // About the size of a full stop.
     let radius = entry.style.size * 0.055
-    for index in Int((start / step).rounded(.up))...Int(max(end / step, start / step + 1)) {
-      let x = Double(index) * step
-      guard x <= end else { break }
-      path.elements += Path(circleAt: Point(x: x, y: baseline - radius), radius: radius).elements
+    let count = Int((end - start) / step)
+    for index in (0...count).reversed() {
+      let center = Point(x: end - Double(index) * step, y: baseline - radius)
+      path.elements += Path(circleAt: center, radius: radius).elements
     }
     guard !path.elements.isEmpty else { return [] }
     return [DisplayItem(.shape(Shape(path: path, fill: entry.style.color)))]

@@ -142,6 +142,10 @@ struct ParagraphBlock: Block {
     fragment.location = traits.location
     fragment.gridStep = raster.gridStep
     fragment.gridRoom = room
+    // Told where the lines stand in the end, and once for all of them.
+    if let loose = LooseLine(widestOf: lines) {
+      fragment.warnings.append(loose.diagnostic(setting))
+    }
     fragment.children.reserveCapacity(lines.count)
     var top = room
     for line in lines {

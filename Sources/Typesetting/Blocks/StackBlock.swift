@@ -60,8 +60,13 @@ struct StackBlock: Block {
     var inner = token?.inner.first ?? nil
     for index in (token?.index ?? 0)..<max(token?.index ?? 0, children.count) {
       let child = children[index]
-      // Empty room at the head of a region that the text goes on in would be a hole.
-      if filling.isEmpty, token != nil, child is SpaceBlock { continue }
+      // Empty room at the head of a region that the text goes on in would be a hole; behind a break
+      // that the layout asks for it is asked for, too.
+      if filling.isEmpty, token != nil, child is SpaceBlock,
+        index == 0 || !(children[index - 1] is RegionBreakBlock)
+      {
+        continue
+      }
       switch try filling.add(child, index: index, resumingAt: inner, in: context) {
       case .goOn: inner = nil
       case .stop(.nothing(let reason)):

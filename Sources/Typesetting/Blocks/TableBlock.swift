@@ -64,6 +64,15 @@ struct TableBlock: Block {
         let isTooHigh =
           set.range != group || set.height + headerHeight > region.full + Region.tolerance
         if !(region.isFresh && !filling.hasRows), !isTooHigh {
+          let room = region.below(filling.height, isFresh: false)
+          if counterparts == nil, !set.endsPage,
+            var part = try setter.own.beginning(of: group, into: room)
+          {
+            part.rows.isCut = true
+            filling.add(part.rows, by: drawing, isLast: false)
+            return .part(
+              filling.fragment(), resume: BreakToken(index: part.next, inner: part.tokens))
+          }
           return filling.broken(before: row, of: count, isFresh: region.isFresh)
         }
       }

@@ -147,11 +147,14 @@ struct ContrastCheck {
         + "a calmer part of the picture"
       : "choose a darker or lighter colour than “\(finding.color.entry)” for the text, or another "
         + "ground"
-    return Diagnostic(
+    var problem = Diagnostic(
       "text.contrast", severity: isError ? .error : .warning,
-      "“\(beginning)” on page \(finding.page) has a contrast of \(Self.number(finding.ratio)):1 to "
+      "“\(beginning)” has a contrast of \(Self.number(finding.ratio)):1 to "
         + "\(ground), and needs \(Self.number(finding.required)):1",
       at: location, hints: [hint])
+    problem.page = Int(finding.page)
+    if case .element(let index) = subject { problem.element = index }
+    return problem
   }
 
   /// A ratio to one decimal, rounded down: a text that fails must not look as if it passed.

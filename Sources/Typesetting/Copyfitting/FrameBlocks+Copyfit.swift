@@ -32,7 +32,10 @@ extension FrameCopyfitting {
     guard let group = copyfit.group else { return try run(in: context) }
     if let known = context.groupCopyfits[group] { return known }
     let result = try run(in: context)
-    context.groupCopyfits[group] = result
+    // What there is to say of the group is said of its first frame.
+    var others = result
+    others.diagnostics = []
+    context.groupCopyfits[group] = others
     return result
   }
 }

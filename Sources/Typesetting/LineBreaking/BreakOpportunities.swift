@@ -10,7 +10,9 @@ struct BreakOpportunities {
   private let text: StyledText
 
   /// Finds the opportunities of a text; the context knows which words stay with numbers.
-  init(in text: StyledText, context: TypesettingContext) {
+  ///
+  /// Of verbatim text every word may be broken like an address, with nothing put in.
+  init(in text: StyledText, context: TypesettingContext, isVerbatim: Bool = false) {
     self.text = text
     let bytes = text.bytes
     kinds = Array(repeating: .none, count: bytes.count + 1)
@@ -18,7 +20,7 @@ struct BreakOpportunities {
 
     let breaks = context.paragraphSetter.unicodeBreaks.breaks(in: text)
     addresses = Self.tokens(in: bytes).map { Self.untilJoiner($0, in: bytes) }
-      .filter { AddressSyntax.isAddress(bytes[$0]) }
+      .filter { isVerbatim || AddressSyntax.isAddress(bytes[$0]) }
     var previous: UInt32 = 0
     var offset = 0
     while offset < bytes.count {
@@ -70,13 +72,35 @@ struct BreakOpportunities {
       letters(before: offset, skipping: 1) >= 2 && letters(after: offset) >= 2
         ? .writtenHyphen : .none
     case 0x2013:
-      isDigit(before: offset, skipping: 3) && (0x30...0x39).contains(next) ? .none : .dash
+      (isDigit(before: offset, skipping: 3) && (0x30...0x39).contains(next))
+        || isShortRange(at: offset) ? .none : .dash
     case 0x2014: .dash
     case 0x2F:
       // „km/h“ stays whole, „Wissenschaft/Wirtschaft“ may be divided.
       letters(before: offset, skipping: 1) >= 4 && letters(after: offset) >= 4 ? .slash : .none
     default: next == 0x2014 ? .none : .plain
     }
+  }
+
+  /// Whether at most three letters or digits stand on each side of a dash: „Mo–Fr“, „1.–3.“.
+  private func isShortRange(at offset: Int) -> Bool {
+    func isSign(_ value: UInt32) -> Bool {
+      Letters.isLetter(value) || Letters.isDigit(value) || value == 0x2E
+    }
+    var counts = (before: 0, after: 0)
+    var position = offset - 3
+    while counts.before < 5, let (value, start) = scalar(before: position), isSign(value) {
+      if value != 0x2E { counts.before += 1 }
+      position = start
+    }
+    position = offset
+    while position < text.bytes.count, counts.after < 5 {
+      let (value, length) = text.scalar(at: position)
+      guard isSign(value) else { break }
+      if value != 0x2E { counts.after += 1 }
+      position += length
+    }
+    return (1...3).contains(counts.before) && (1...3).contains(counts.after)
   }
 
   /// How many letters stand right before `offset`, without the last `skipping` bytes; up to 4.

@@ -11,13 +11,13 @@ package struct HyphenationExceptions: Sendable {
   private static let maximumProblems = 100
 
   /// A place in a word, by the number of letters before it.
-  private struct Place: Sendable {
+  struct Place: Sendable {
     var letters: Int
     var isBetter: Bool
   }
 
   /// By the word in small letters.
-  private var words: [[Unicode.Scalar]: [Place]] = [:]
+  private(set) var words: [[Unicode.Scalar]: [Place]] = [:]
 
   /// Reads a file's text; what is wrong with a line is told, and the other lines count.
   package static func read(_ text: String, file: String) -> Diagnosed<HyphenationExceptions> {
@@ -63,7 +63,7 @@ package struct HyphenationExceptions: Sendable {
   }
 
   /// A small letter for each; a mapping to several letters would move the places.
-  private static func small(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+  static func small(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     let mapped = letter.properties.lowercaseMapping.unicodeScalars
     return mapped.count == 1 ? mapped.first ?? letter : letter
   }

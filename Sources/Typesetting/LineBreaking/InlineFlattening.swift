@@ -8,6 +8,8 @@ import TextShaping
 struct InlineFlattening {
   /// Deeper trees are refused: no author nests emphasis so deep.
   static let maximumDepth = 64
+  /// How many spaces a tab stands for in programs.
+  private static let tabWidth = 4
 
   /// What the inlines around a text make of it.
   private struct Surroundings {
@@ -154,7 +156,11 @@ struct InlineFlattening {
     for scalar in shown.unicodeScalars {
       switch scalar.value {
       case 0x20, 0x09, 0x0A, 0x0D:
-        if !isAfterSpace { text.bytes.append(0x20) }
+        if style.isVerbatim {
+          appendVerbatimSpaces(scalar.value == 0x09 ? Self.tabWidth : 1)
+        } else if !isAfterSpace {
+          text.bytes.append(0x20)
+        }
         isAfterSpace = true
       case 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
         appendLineBreak()
@@ -172,6 +178,14 @@ struct InlineFlattening {
         end: text.bytes.count, attributes: attributes, link: surroundings.link,
         language: surroundings.language, isDivisible: surroundings.isDivisible,
         isTied: surroundings.isTied, isSuperior: surroundings.isSuperior))
+  }
+
+  /// Adds spaces of which none is lost: a line may end at the first between two words only.
+  private mutating func appendVerbatimSpaces(_ count: Int) {
+    for _ in 0..<count {
+      text.bytes += isAfterSpace ? [0xC2, 0xA0] : [0x20]
+      isAfterSpace = true
+    }
   }
 
   /// Adds a run, or lets the last one go on where nothing changes; tied runs stay apart.

@@ -28,11 +28,14 @@ package struct JustificationCosts: Sendable, Hashable {
   ///
   /// In a narrow column lines are so loose that a hyphen would always pay; the less so, the more
   /// letters and glyphs give beside the spaces.
-  package var hyphen = 63.0
+  package var hyphen = 66.0
   /// How much of the difference between good and bad places to divide a word counts.
   package var divisionShare = 0.3
   /// Each further line in a row that ends in a hyphen.
   package var hyphensInARow = 0.8
+  /// A last line but one that ends in an inserted hyphen: about what a line costs whose spaces are
+  /// three times too wide.
+  package var finalHyphen = 5.0
   /// Neighbours of which one is tight and the other loose.
   package var contrast = 0.3
   /// A last line that takes less than `shortLastLineShare` of its room.

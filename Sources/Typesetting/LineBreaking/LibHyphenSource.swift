@@ -44,16 +44,19 @@ package final class LibHyphenSource: HyphenationSource, Sendable {
   }
 
   package func divisions(of word: String, in language: LanguageRules) -> [Division] {
-    if let written = exceptions[language.tag]?.divisions(of: word) { return written }
-    let words: DividedWords
-    switch find(language) {
-    case .words(let found), .alike(let found, _): words = found
-    case .problem, .none: return []
-    }
-    let word = DividedWord(Array(word.utf8))
+    let exceptions = exceptions[language.tag]
+    if let written = exceptions?.divisions(of: word) { return written }
     let rules = language.hyphenation
-    return word.keeping(
-      words.divisions(of: word), before: rules.minimumPrefix, after: rules.minimumSuffix)
+    var divisions: [Division] = []
+    switch find(language) {
+    case .words(let found), .alike(let found, _):
+      let word = DividedWord(Array(word.utf8))
+      divisions = word.keeping(
+        found.divisions(of: word), before: rules.minimumPrefix, after: rules.minimumSuffix)
+    case .problem, .none: break
+    }
+    guard let exceptions, let compounds = rules.compounds else { return divisions }
+    return exceptions.inherited(by: word, divided: divisions, compounds)
   }
 
   package func problem(in language: LanguageRules) -> Diagnostic? {

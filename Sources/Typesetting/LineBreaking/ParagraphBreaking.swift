@@ -45,7 +45,8 @@ struct ParagraphBreaking {
       if placed.language == nil { placed.language = setting.language.rawValue }
       throw placed
     }
-    let breaks = BreakOpportunities(in: text, context: context)
+    let breaks = BreakOpportunities(
+      in: text, context: context, isVerbatim: style.isVerbatim)
     measured = MeasuredText(
       TextPieces(text, breaks), runs: text.runs, style: style, context: context)
   }

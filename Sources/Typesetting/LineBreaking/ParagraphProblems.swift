@@ -1,5 +1,6 @@
 import Design
 import Diagnostics
+import DisplayList
 import Languages
 
 /// Collects what is wrong with one paragraph, each problem once, with the paragraph's place.
@@ -65,6 +66,7 @@ struct ParagraphProblems {
     var placed = diagnostic
     placed.location = setting.location
     placed.language = setting.language.rawValue
+    if case .element(let index) = setting.mark { placed.element = index }
     diagnostics.append(placed)
   }
 

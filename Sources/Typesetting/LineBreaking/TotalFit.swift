@@ -262,9 +262,16 @@ struct TotalFit {
       guard parameters.isLastResort else { return nil }
       demerits += 1e9
     }
+    let isOneWord = end.spacesEnd - start.spacesNext < Self.slack
     if start.kind.insertsHyphen {
-      guard parameters.isLastResort else { return nil }
-      demerits += 1e7
+      // Nothing forces a ragged line to do so, and the rest of a word must not stand alone; before
+      // further words it is better than a line that is torn apart.
+      if isOneWord || !parameters.isJustified {
+        guard parameters.isLastResort else { return nil }
+        demerits += 1e7
+      } else {
+        demerits += parameters.costs.finalHyphen
+      }
     }
     let length = end.naturalEnd - start.naturalNext
     // Beside an initial, a last line has less room, and is sooner long enough.
@@ -275,7 +282,7 @@ struct TotalFit {
       }
     } else if start.kind != .address, start.kind != .addressAnywhere {
       demerits += parameters.leftOver(
-        length, of: width, isOneWord: end.spacesEnd - start.spacesNext < Self.slack)
+        length, of: width, isOneWord: isOneWord)
     }
     return demerits
   }

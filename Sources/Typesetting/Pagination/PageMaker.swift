@@ -25,7 +25,7 @@ struct PageMaker {
   private(set) var anchorPages: [String: Int] = [:]
   /// The number of each footnote on its page, where pages count their own.
   private(set) var footnoteNumbers: [Int: Int] = [:]
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
   private var runningHeadings = RunningHeadings()
   /// The running headings of the languages that do not lead.
   private var otherRunningHeadings: [LanguageTag: RunningHeadings] = [:]
@@ -36,6 +36,8 @@ struct PageMaker {
   /// Where the second half of a turned publication begins.
   private(set) var turnedFrom: Int?
   private var masterPainter: MasterPainter
+  /// What is wrong with masters; it is told of their first pages.
+  private var masterProblems: Set<Diagnostic> = []
 
   init(tree: PublicationTree, blocks: PublicationBlocks, context: TypesettingContext) {
     self.tree = tree
@@ -112,7 +114,7 @@ struct PageMaker {
       let setFrame = try frame.setter(in: blocks, on: tree.page)
         .set(on: tree.page, isLeft: isLeft(number), in: context)
       content.add(setFrame.content)
-      diagnostics += setFrame.diagnostics
+      report(setFrame.diagnostics, in: section)
     }
     try add(content, master: master(section, isFirst: true), section)
   }
@@ -131,10 +133,10 @@ struct PageMaker {
       let master = master(section, isFirst: pages.count == first)
       let area = textArea(master, isLeft: isLeft(number))
       guard area.width > 0, area.height > 0 else {
-        diagnostics.append(
-          Diagnostic(
-            "master.no-text-area", "the page master “\(master)” leaves no room for text",
-            at: section.location, hints: ["make its margins smaller or its text area larger"]))
+        let problem = Diagnostic(
+          "master.no-text-area", "the page master “\(master)” leaves no room for text",
+          at: section.location, hints: ["make its margins smaller or its text area larger"])
+        report([problem], in: section)
         return
       }
       context.currentPage = number
@@ -177,12 +179,12 @@ struct PageMaker {
     let excess = fragment.size.height - area.height
     guard excess > Region.tolerance, reports < PageMaker.maximumOverfullReports else { return }
     reports += 1
-    diagnostics.append(
-      Diagnostic(
-        "page.overfull",
-        "a block is \(Length(points: excess).inMillimetres) higher than the text area of its page",
-        at: fragment.location(ofBlockBelow: area.height) ?? section.location,
-        hints: ["make it lower, or let it break over pages"]))
+    let problem = Diagnostic(
+      "page.overfull",
+      "a block is \(Length(points: excess).inMillimetres) higher than the text area of its page",
+      at: fragment.location(ofBlockBelow: area.height) ?? section.location,
+      hints: ["make it lower, or let it break over pages"])
+    report([problem], in: section)
   }
 
   /// Brings a flow to the number of pages that the layout asks for.
@@ -190,11 +192,12 @@ struct PageMaker {
     guard let wanted = section.pageCount else { return }
     let made = pages.count - first
     if made > wanted {
-      diagnostics.append(
-        Diagnostic(
-          "section.too-many-pages",
-          "the section has \(made) pages, but the layout gives it \(wanted)",
-          at: section.location, hints: ["shorten the text, or raise the number of pages"]))
+      var problem = Diagnostic(
+        "section.too-many-pages",
+        "the section has \(made) pages, but the layout gives it \(wanted)",
+        at: section.location, hints: ["shorten the text, or raise the number of pages"])
+      if !section.record.isEmpty { problem.record = section.record }
+      diagnostics.append(problem)
     }
     while pages.count - first < wanted {
       context.currentPage = number
@@ -204,6 +207,18 @@ struct PageMaker {
   }
 
   // MARK: Pages
+
+  /// Notes what is wrong on the page at hand, with the record that its section is about.
+  mutating func report(_ problems: [Diagnostic], in section: PageSection) {
+    for var problem in problems {
+      // On a double page a text's own place tells which of both it is.
+      if !(section.isSpread && problem.element != nil) { problem.page = problem.page ?? number }
+      if problem.element == nil, problem.record == nil, !section.record.isEmpty {
+        problem.record = section.record
+      }
+      diagnostics.append(problem)
+    }
+  }
 
   /// Goes on to a page with such headings; of languages side by side each has its own.
   private mutating func turnPage(with headings: [HeadingMark]) {
@@ -227,7 +242,7 @@ struct PageMaker {
         "the publication has more than \(PageMaker.maximumPages) pages", at: section.location,
         hints: ["split it into several publications"])
     }
-    diagnostics += content.flatArt.map(\.diagnostic) + content.warnings
+    report(content.flatArt.map(\.diagnostic) + content.warnings, in: section)
     for heading in content.headings {
       // Of languages side by side only the leading one has entries of its own.
       if let language = heading.language, tree.editions.isEmpty,
@@ -263,7 +278,8 @@ struct PageMaker {
       context.otherRunningHeadings = otherRunningHeadings
       let ground = try masterPainter.paint(
         master, background: section.background, isLeft: isLeft(number), in: context)
-      diagnostics += ground.diagnostics + ground.content.flatArt.map(\.diagnostic)
+      let problems = ground.diagnostics + ground.content.flatArt.map(\.diagnostic)
+      report(problems.filter { masterProblems.insert($0).inserted }, in: section)
       page.items = ground.content.items
       page.links = ground.content.links
     }

@@ -34,6 +34,8 @@ struct PublicationBlocks {
   private(set) var structure = StructureTree()
   /// Where the layout asked for the structure's elements, by their index.
   private(set) var locations: [Int: SourceLocation] = [:]
+  /// The records that the structure's elements are of, by their index.
+  private(set) var records: [Int: String] = [:]
   /// The same of text that is no part of the structure.
   private(set) var artifactLocations: [ArtifactLook: SourceLocation] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -77,6 +79,7 @@ struct PublicationBlocks {
     footnotes.blocks = builder.footnotes.blocks
     diagnostics = builder.diagnostics
     locations = builder.locations
+    records = builder.records
     artifactLocations = builder.artifactLocations
     readsPagination = builder.readsPagination
     anchors = builder.anchors
@@ -93,13 +96,16 @@ struct PublicationBlocks {
       }
     }
     for reference in builder.references where anchors[reference.anchor] == nil {
-      diagnostics.append(
-        Diagnostic(
-          "link.unknown-anchor",
-          "there is nothing with the anchor “\(reference.anchor)” to lead to",
-          at: reference.location,
-          hints: GeneratedAnchor.hints(
-            for: reference.anchor, among: anchors.keys.filter { !FootnoteName.isOwn($0) })))
+      var problem = Diagnostic(
+        "link.unknown-anchor",
+        "there is nothing with the anchor “\(reference.anchor)” to lead to",
+        at: tree.linkPlace(of: reference) ?? reference.location,
+        hints: GeneratedAnchor.hints(
+          for: reference.anchor, among: anchors.keys.filter { !FootnoteName.isOwn($0) }))
+      if !reference.record.isEmpty { problem.record = reference.record }
+      problem.language = reference.language.rawValue
+      problem.element = reference.element
+      diagnostics.append(problem)
     }
   }
 
@@ -128,5 +134,17 @@ struct PublicationBlocks {
           isSpread: page != nil))
     }
     return result
+  }
+}
+
+extension PublicationTree {
+  /// Where a reference was written in the model; nil for one of the layout.
+  fileprivate func linkPlace(of reference: BlockBuilder.Reference) -> SourceLocation? {
+    func place(_ record: String) -> SourceLocation? {
+      linkPlaces[
+        LinkOrigin(anchor: reference.anchor, record: record, language: reference.language)]
+    }
+    // A record within another one has no name of its own.
+    return place(reference.record) ?? place("")
   }
 }

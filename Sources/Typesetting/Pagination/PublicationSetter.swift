@@ -46,6 +46,7 @@ package enum PublicationSetter {
         palette: tree.theme.palette, outline: pages.outline, structure: blocks.structure,
         information: information(tree, language: language, creator: creator))
       drawing.turnedFrom = pages.turnedFrom
+      problems = ProblemPlaces(records: blocks.records, pages: drawn).naming(problems)
       return Diagnosed(drawing, complete(problems, of: tree))
     } catch {
       return Diagnosed(nil, complete(problems + context.diagnostics + [error], of: tree))
@@ -162,6 +163,7 @@ package enum PublicationSetter {
     var seen = Set<Diagnostic>()
     return diagnostics.map { diagnostic in
       var copy = diagnostic
+      copy.element = nil
       copy.layout = copy.layout ?? tree.layout
       if copy.record == nil, !tree.record.isEmpty { copy.record = tree.record }
       if copy.language == nil, !languages.isEmpty { copy.language = languages }

@@ -29,7 +29,7 @@ extension PageMaker {
       let setFrame = try frame.setter(in: blocks, on: tree.page)
         .set(in: spread.rect, in: context)
       content.add(setFrame.content)
-      diagnostics += setFrame.diagnostics
+      report(setFrame.diagnostics, in: section)
     }
     try addBoth(content, section, isFirst: true)
   }
@@ -52,12 +52,12 @@ extension PageMaker {
         on: tree.page)
       let area = spread.rect
       guard spread.left.width > 0, spread.right.width > 0, area.height > 0 else {
-        diagnostics.append(
-          Diagnostic(
-            "master.no-text-area",
-            "the page masters “\(masters.left)” and “\(masters.right)” leave no room for text that "
-              + "faces its counterpart", at: section.location,
-            hints: ["make their margins smaller or their text areas larger"]))
+        let problem = Diagnostic(
+          "master.no-text-area",
+          "the page masters “\(masters.left)” and “\(masters.right)” leave no room for text that "
+            + "faces its counterpart", at: section.location,
+          hints: ["make their margins smaller or their text areas larger"])
+        report([problem], in: section)
         return
       }
       // Each language has its notes on its own page.
@@ -79,14 +79,14 @@ extension PageMaker {
       case .nothing: throw .standstill(of: flow)
       case .whole(let fragment):
         place(fragment, in: area, &content, section, &reports)
-        diagnostics += fragment.danglingText.map { [.dangling(at: $0)] } ?? []
-        diagnostics += content.warnings
+        report(fragment.danglingText.map { [.dangling(at: $0)] } ?? [], in: section)
+        report(content.warnings, in: section)
         try addBoth(content, section, isFirst: isFirst)
         resume = nil
       case .part(let fragment, let next):
         guard next != resume else { throw .standstill(of: flow) }
         place(fragment, in: area, &content, section, &reports)
-        diagnostics += content.warnings
+        report(content.warnings, in: section)
         try addBoth(content, section, isFirst: isFirst)
         resume = next
       }

@@ -137,17 +137,34 @@ struct TableRowSetter {
       into: region, resumingAt: token, reusing: known.parts(of: number(of: cell)), in: context)
   }
 
-  /// As much of the rows from `row` on as the region holds; nil where that is nothing.
+  /// The first rows of a group that a region does not hold; nil where fewer than two of them would
+  /// stand alone, here or in the next region.
+  func beginning(
+    of group: Range<Int>, into region: Region
+  ) throws(Diagnostic) -> (rows: SetRows, next: Int, tokens: [BreakToken?])? {
+    guard group.count >= 4 else { return nil }
+    var room = region
+    // Rows that are not broken are measured and then placed, so that no row is on the grid.
+    room.grid = nil
+    let part = try part(
+      from: group.lowerBound, resumingAt: [], into: room, before: group.upperBound - 2)
+    guard let part, part.next >= group.lowerBound + 2, !part.rows.isBroken, !part.tokens.isEmpty
+    else { return nil }
+    return part
+  }
+
+  /// As much of the rows from `row` on as the region holds, not beyond an `end`; nil where that is
+  /// nothing.
   ///
   /// `tokens` are those of the cells over the row, or empty where the row begins its group.
   func part(
-    from row: Int, resumingAt tokens: [BreakToken?], into region: Region
+    from row: Int, resumingAt tokens: [BreakToken?], into region: Region, before end: Int = .max
   ) throws(Diagnostic) -> (rows: SetRows, next: Int, tokens: [BreakToken?])? {
     var breaking = GroupBreaking(setter: self, region: region, first: row, tokens: tokens)
     let group = part.group(of: row)
     var current = row
     while current < group.upperBound {
-      switch try breaking.add(current) {
+      switch try current < end ? breaking.add(current) : .before {
       case .goOn: current += 1
       case .before:
         guard current > row else { return nil }

@@ -44,12 +44,12 @@ struct BadLayoutTests {
     try workspace.replace("color: green, hyphenate", with: "color: gren, hyphenate", in: theme)
     let build = try workspace.build()
     try build.expectFailure(stillBuilding: [])
-    // Both layouts use the theme.
-    #expect(build.errors.count == 2)
-    for error in build.errors {
-      #expect(try error.place == workspace.place(of: "gren,", in: theme))
-      #expect(error.hints == ["did you mean “green”?"])
-    }
+    // Both layouts use the theme, of which it is said once.
+    #expect(build.errors.count == 1)
+    let error = try #require(build.errors.first)
+    #expect(try error.place == workspace.place(of: "gren,", in: theme))
+    #expect(error.sentence.hasSuffix("[layout overview and 1 more layout]"))
+    #expect(error.hints == ["did you mean “green”?"])
   }
 
   @Test func `an unknown unit of length`() throws {
@@ -93,7 +93,7 @@ struct BadLayoutTests {
       for language in ["de", "en"] {
         let error = try #require(
           build.errors.first {
-            $0.sentence.hasSuffix("[layout sheet, record \(record), language \(language)]")
+            $0.sentence.hasSuffix("[layout sheet, record \(record), language \(language), page 1]")
           })
         #expect(
           try error.place == workspace.place(of: "frame: { columns: 1-6, top: 10mm", in: sheet))
@@ -112,7 +112,7 @@ struct BadLayoutTests {
     let rest = SoundOutputs.everything.filter { !$0.hasPrefix("sheets/yard.de.") }
     try workspace.build().expectOneError(
       at: workspace.place(of: "frame: { columns: 1-6, top: 10mm", in: sheet),
-      saying: ["[layout sheet, record yard, language de]", " mm higher than its frame"],
+      saying: ["[layout sheet, record yard, language de, page 1]", " mm higher than its frame"],
       stillBuilding: rest)
   }
 

@@ -57,6 +57,17 @@ struct ColumnsTests {
     #expect(Sample.set(tree).output?.pages.map { counts($0.runs) } == [[10, 10], [4, 3]])
   }
 
+  @Test("columns of which one line each would fit begin on the next page, those of two do not")
+  func beginningAtFoot() throws {
+    let nodes = (0..<20).map { Sample.lines(1, "w\($0)") }
+    for (above, first) in [(8, 4), (9, 0)] {
+      var tree = Sample.flow([Sample.lines(above, "a"), columns(nodes, count: 2)])
+      tree.page.size.width = 130
+      let pages = try #require(Sample.set(tree).output).pages
+      #expect(pages.map(\.runs.count) == [above + first, 20 - first])
+    }
+  }
+
   @Test("columns that are not balanced are filled one by one")
   func unbalanced() throws {
     let stack = Sample.stack([columns([Sample.lines(12)], balanced: false)])

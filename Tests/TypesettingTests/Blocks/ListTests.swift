@@ -116,7 +116,31 @@ struct ListTests {
     let dots = page.items.compactMap(\.fill)
     #expect(dots.count == 3)
     #expect(Set(dots.map(\.x)).count == 1)
-    // The room for a number is three digits wide, and there are five points before it.
-    #expect(dots.allSatisfy { $0.maxX > 70 && $0.maxX <= 81 })
+    // The last dot is five points before the number.
+    #expect(dots.allSatisfy { abs($0.maxX - 90.55) < 0.01 })
+  }
+
+  @Test("dots stand below each other and leave one gap before numbers of one digit and of two")
+  func dotsBeforeNumbers() throws {
+    let entries = [0, 1].map { index in
+      Contents.Entry(
+        level: 1, title: [.text("H")], anchor: "h\(index)", style: Fixed.style(),
+        numberStyle: Fixed.style())
+    }
+    let set = Sample.set(
+      Sample.flow([
+        Sample.node(.contents(Contents(entries: entries, rowGap: 0))),
+        Sample.node(.regionBreak(.page)), Sample.heading("H", anchor: "h0"), Sample.lines(91),
+        Sample.heading("H", anchor: "h1"), Sample.lines(1),
+      ]))
+    let page = try #require(set.output?.pages.first)
+    #expect(page.texts == ["H", "2", "H", "11"])
+    let ends = page.items.compactMap(\.fill?.maxX)
+    #expect(ends.count == 2)
+    // A digit is five points wide.
+    #expect(
+      zip(page.runs.filter { $0.text != "H" }, ends).allSatisfy {
+        abs($0.origin.x - $1 - 4.45) < 0.01
+      })
   }
 }

@@ -63,6 +63,18 @@ struct StackTests {
     #expect(drawing.pages[1].texts.prefix(2) == ["One", "Two"])
   }
 
+  @Test("empty room behind a break stands at the head of the page, other room does not")
+  func spaceBehindBreak() throws {
+    let drawing = try #require(
+      Sample.set(
+        Sample.flow([
+          Sample.lines(2), Sample.node(.regionBreak(.page)), Sample.node(.space(30)),
+          Sample.lines(7, "b"), Sample.node(.space(40)), Sample.lines(2, "c"),
+        ])
+      ).output)
+    #expect(drawing.pages.map { $0.runs.first?.origin.y } == [19, 49, 19])
+  }
+
   @Test("a space between a heading and its text does not part them")
   func keepOverSpace() throws {
     let set = Sample.set(

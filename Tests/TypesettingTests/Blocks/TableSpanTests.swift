@@ -203,6 +203,28 @@ struct TableSpanTests {
     #expect(texts == (0..<12).map { "r\($0)" })
   }
 
+  @Test("a group that the foot of a page does not hold leaves two rows there, and two behind")
+  func brokenGroup() throws {
+    /// The rows of a group on each page, below so many lines of text.
+    func counts(below above: Int, of count: Int) throws -> [Int] {
+      var rows = [[cell("title", rows: count), cell("r0")]]
+      for index in 1..<count { rows.append([cell("r\(index)")]) }
+      var tree = Sample.flow([
+        Sample.lines(above), Sample.node(.table(table(rows, columns: [found, found]))),
+      ])
+      tree.page.size = Size(width: 150, height: 140)
+      let pages = try #require(Sample.set(tree).output).pages
+      #expect(pages.flatMap(\.texts).filter { $0.hasPrefix("r") } == (0..<count).map { "r\($0)" })
+      return pages.map { $0.texts.count { $0.hasPrefix("r") } }
+    }
+    // A row is 16 points high, and the page has room for 120.
+    #expect(try counts(below: 5, of: 6) == [3, 3])
+    #expect(try counts(below: 4, of: 5) == [3, 2])
+    #expect(try counts(below: 8, of: 6) == [0, 6])
+    #expect(try counts(below: 6, of: 4) == [2, 2])
+    #expect(try counts(below: 6, of: 3) == [3] || counts(below: 7, of: 3) == [0, 3])
+  }
+
   @Test("a text in a decimal column is told, a dash is not")
   func textAmongFigures() throws {
     let context = Fixed.context()

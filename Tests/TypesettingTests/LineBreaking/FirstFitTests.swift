@@ -91,7 +91,7 @@ import Testing
     // Words of this test divide at every third letter: at the usual price of hyphens total fit takes
     // far fewer than first fit. At this price it takes about as many, and the lines can be compared.
     var costs = JustificationCosts()
-    costs.hyphen = 40
+    costs.hyphen = 48
     let context = Fixed.context(hyphenation: StepHyphenation(step: 3), costs: costs)
     let (total, first) = try counts(width: width, in: context)
     #expect(first.lines > 500)

@@ -78,4 +78,34 @@ import Testing
     let source = LibHyphenSource(exceptions: [Fixed.german: HyphenationExceptions()])
     #expect(source.offsets(of: "science", in: Fixed.rules(Fixed.english)) == [3])
   }
+
+  /// Compounds and inflected forms of an excepted word take over its places; words that only have
+  /// its letters do not.
+  @Test(arguments: [
+    ("Ur=instinkt", "Grundurinstinkt", "Grund=ur+instinkt"),
+    ("Ur=instinkt", "Urinstinkte", "Ur=instinkte"),
+    ("Ur=instinkt", "Grundurinstinkten", "Grund=ur+instinkten"),
+    ("Ge-rüst", "Gerüstbau", "Ge-rüst=bau"),
+    ("Umbruch", "Strukturumbruch", "Struk-tur=umbruch"),
+    ("Umbruch", "Umbruchs", "Umbruchs"),
+    ("Um-bruch", "Umbruchsphase", "Um-bruchs=pha-se"),
+    ("Enten", "Studenten", "Stu~den~ten"),
+    ("Ort", "Standort", "Stand=ort"),
+  ])
+  func inheritance(_ file: String, _ word: String, _ expected: String) throws {
+    let exceptions = try #require(read(file).output)
+    let source = LibHyphenSource(exceptions: [Fixed.german: exceptions])
+    var bytes = Array(word.utf8)
+    for division in source.divisions(of: word, in: CompoundTests.german).reversed() {
+      let sign: StaticString =
+        switch division.grade {
+        case .joint: "="
+        case .innerJoint: "+"
+        case .besideJoint, .insidePart: "-"
+        case .simple: "~"
+        }
+      bytes.insert(sign.utf8Start.pointee, at: division.offset)
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+  }
 }

@@ -29,6 +29,18 @@ struct SpreadTests {
     return tree
   }
 
+  @Test("the empty page before the first double page carries nothing of its master")
+  func emptyPage() throws {
+    var tree = Self.facing([(3, 2)])
+    tree.masters["plain"]?.frames = [
+      Frame(
+        area: FrameArea(horizontal: .columns(1, 2), top: 0, height: 12),
+        content: [Sample.paragraph("Folio")], location: Sample.place)
+    ]
+    let pages = try #require(Sample.set(tree).output).pages
+    #expect(pages.map { $0.texts.contains("Folio") } == [false, true, true])
+  }
+
   @Test("counterparts are level on both pages, which break at the same row")
   func level() throws {
     let set = Sample.set(Self.facing([(3, 2), (6, 4), (4, 3)]))
