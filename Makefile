@@ -90,8 +90,12 @@ setup-tests: setup
 test: setup-tests build lint ## set up, build, lint, and run all tests
 	@mkdir -p .umbruch
 	failed=0
-	swift test --disable-xctest 2>&1 | tee .umbruch/test.log | sed -u -E '/^◇ /d; /^✔ Test case /d' || failed=1
-	grep -E '^. Test run with ' .umbruch/test.log | tail -n 1 || { echo "umbruch: no test was run" >&2; failed=1; }
+	swift test --disable-xctest 2>&1 | tee .umbruch/test.log | sed -u -E '/^◇ .*started\.$$/d; /^✔ Test case /d' || failed=1
+	grep -E '^. Test run with ' .umbruch/test.log | tail -n 1 || {
+	  echo "umbruch: the tests did not come to their end; the last that they printed:" >&2
+	  tail -c 400 .umbruch/test.log >&2
+	  failed=1
+	}
 	exit $$failed
 
 lint: toolchain ## check the format and the style of all Swift files

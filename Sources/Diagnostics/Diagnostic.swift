@@ -52,15 +52,15 @@ extension [Diagnostic] {
   /// Whether any of them is an error.
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// Sorted by place, then identifier and message, each once.
+  /// Sorted by place, then identifier, record, page and message, each once.
   package var sortedForPrinting: [Diagnostic] {
     var seen = Set<Diagnostic>()
     return filter { seen.insert($0).inserted }.sorted { a, b in
       let none = SourceLocation(file: "\u{10FFFF}")
       let (x, y) = (a.location ?? none, b.location ?? none)
       if x != y { return x < y }
-      return (a.identifier, a.message, a.record ?? "", a.language ?? "", a.page ?? 0)
-        < (b.identifier, b.message, b.record ?? "", b.language ?? "", b.page ?? 0)
+      return (a.identifier, a.record ?? "", a.page ?? 0, a.message, a.language ?? "")
+        < (b.identifier, b.record ?? "", b.page ?? 0, b.message, b.language ?? "")
     }
   }
 }

@@ -23,10 +23,15 @@ extension LanguageRules {
     rules.clockWords = ["a.m.", "p.m.", "am", "pm"]
     rules.identifierWords.formUnion([
       "Tel", "tel", "Phone", "phone", "Fax", "fax", "Mobile", "Call", "call", "Grant", "Account",
-      "account", "Order",
+      "account", "Order", "Item", "Model", "Room", "room",
+      // Scores.
+      "Score", "score", "won", "lost", "drew", "beat",
     ])
     rules.apostropheWords = ["tis", "twas", "em", "til", "cause", "n"]
     rules.closedWords = ["Fig.", "Figs.", "No.", "Nos.", "pp."]
+    rules.spacesUnits = true
+    // These stand at their number.
+    rules.closedUnits.subtract(["%", "‰", "€"])
     rules.weekdays = [
       "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
     ]

@@ -38,9 +38,13 @@ extension LanguageRules {
     ]
     rules.identifierWords.formUnion([
       "Tel", "Telefon", "Fax", "Telefax", "Mobil", "Fon", "Az", "Aktenzeichen", "Drucksache",
-      "Kennzeichen", "Postfach", "Norm", "Konto", "Kontonummer", "Kundennummer", "Bestellnummer",
-      "Artikelnummer", "Rufnummer", "Durchwahl",
+      "Kennzeichen", "Postfach", "Norm", "Konto", "Durchwahl", "Vorwahl", "Ruf", "Hotline",
+      "Modell", "Ersatzteil", "Raum", "Zimmer",
+      // Scores.
+      "Endstand", "Spielstand", "gewann", "gewannen", "siegte", "siegten", "verlor", "verloren",
+      "endete",
     ])
+    rules.identifierEndings = ["nr", "nummer"]
     rules.apostropheWords = [
       "s", "n", "ne", "nen", "nem", "ner", "nes", "rum", "raus", "rein", "ran", "rauf", "runter",
     ]

@@ -24,6 +24,8 @@ package struct TypographyRules: Sendable {
   package var clockWords: Set<String>
   /// Words after which a hyphen between digits is part of an identifier (`ISBN`, `DIN`).
   package var identifierWords: Set<String>
+  /// How words end that do the same (`Artikelnr.`), in small letters.
+  package var identifierEndings: [String] = []
   /// Words that begin with an apostrophe, without it (`s` of `’s`, `tis`).
   package var apostropheWords: Set<String>
   /// Those of the words before numbers between whose full stop and number a space is put (`Nr.5`).
@@ -33,12 +35,21 @@ package struct TypographyRules: Sendable {
   /// The short names of the days of the week, between which a hyphen means “to”.
   package var weekdays: Set<String>
   /// Units that are known for such even right behind a number.
-  package let closedUnits: Set<String> = [
+  package var closedUnits: Set<String> = [
     "%", "‰", "€", "°C", "cm", "mm", "km", "km²", "m²", "m³", "ha", "kg", "kW", "MW", "GW", "TW",
     "kWh", "MWh", "GWh", "TWh", "kWp", "MWp",
   ]
   /// The endings behind a gender sign, the longest first; empty where there is no such usage.
   package var genderEndings: [String]
+
+  /// Whether a hyphen between the digits behind a word is part of an identifier.
+  ///
+  /// „Nr. 5-7“ is a range all the same: the endings are those of longer words.
+  package func isIdentifier(_ word: String) -> Bool {
+    if identifierWords.contains(word) { return true }
+    let small = word.lowercased()
+    return identifierEndings.contains { small.hasSuffix($0) && small.count > $0.count }
+  }
 
   package init(
     abbreviations: [String] = [], abbreviationSpace: String = "\u{A0}",
@@ -53,7 +64,8 @@ package struct TypographyRules: Sendable {
     ordinalNouns = []
     clockWords = []
     identifierWords = [
-      "ISBN", "ISSN", "DIN", "ISO", "EN", "IEC", "IBAN", "BIC", "UAX", "RFC", "EAN",
+      "ISBN", "ISSN", "DIN", "ISO", "EN", "IEC", "IBAN", "BIC", "UAX", "RFC", "EAN", "SKU", "RAL",
+      "HKS", "Pantone", "Boeing", "Airbus",
     ]
     apostropheWords = []
     closedWords = []

@@ -13,10 +13,13 @@ import Testing
     return try bound.nodes()
   }
 
-  @Test(arguments: ["```\n  a - \"b\"...  20%\n\n\t[c]{{.d}}^[e] {{x}}\n```", ""])
-  func codeStaysAsItIs(_ fenced: String) throws {
-    let text =
-      fenced.isEmpty ? "Text\n\n      a - \"b\"...  20%\n\n    \t{{x}}" : fenced
+  /// Fenced in both ways and indented: marks mean nothing in code.
+  @Test(arguments: [
+    "```\n  a - \"b\"...  20%\n\n\t[c]{{.d}}^[e] {{x}}[^1]\n```",
+    "~~~\n  a - \"b\"...  20%\n\n\t[c]{{.d}}^[e] {{x}}[^1]\n~~~",
+    "Text\n\n      a - \"b\"...  20%\n\n    \t[c]{{.d}}^[e] {{x}}[^1]",
+  ])
+  func codeStaysAsItIs(_ text: String) throws {
     let node = try #require(try nodes(text).last)
     guard case .paragraph(let code) = node.content else {
       Issue.record("code is a paragraph")
@@ -24,8 +27,7 @@ import Testing
     }
     #expect(code.role == .code && code.style.isVerbatim)
     #expect(code.style.alignment == .left && !code.style.hyphenate)
-    let last = fenced.isEmpty ? "\t{x}" : "\t[c]{.d}^[e] {x}"
-    #expect(code.codeLines == ["  a - \"b\"...  20%", "", last])
+    #expect(code.codeLines == ["  a - \"b\"...  20%", "", "\t[c]{.d}^[e] {x}[^1]"])
   }
 
   private func list(_ nodes: [BlockNode]) throws -> List {

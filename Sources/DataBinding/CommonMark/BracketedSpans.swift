@@ -26,11 +26,11 @@ struct BracketedSpans {
   private var openings: [Int] = []
   private var output: [Unicode.Scalar] = []
 
-  init(_ text: String) {
+  init(_ text: String, code: CodeLines) {
     source = text
     guard Self.mayHoldSpans(text) else { return }
     let scalars = text.unicodeScalars.filter { $0.value < 0x10_0000 }
-    read(Array(scalars))
+    read(Array(scalars), code: code)
   }
 
   /// A text with the asterisks that were hidden from cmark.
@@ -63,11 +63,16 @@ struct BracketedSpans {
 
   // MARK: Reading
 
-  private mutating func read(_ scalars: [Unicode.Scalar]) {
+  private mutating func read(_ scalars: [Unicode.Scalar], code: CodeLines) {
     var position = 0
     var line = 1
     while position < scalars.count {
       let scalar = scalars[position]
+      if code.contains(line), scalar != "\n" {
+        output.append(scalar)
+        position += 1
+        continue
+      }
       switch scalar {
       case "\\" where position + 1 < scalars.count:
         output += [scalar, scalars[position + 1]]

@@ -18,9 +18,10 @@ enum CommonMarkReader {
   static func blocks(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[MarkedBlock]> {
-    let source = FootnoteSource(text)
-    let spans = BracketedSpans(source.text)
-    return parsed(spans.source, []) { document in
+    let code = CodeLines(of: text)
+    let source = FootnoteSource(text, code: code)
+    let spans = BracketedSpans(source.text, code: code)
+    return parsed(spans.source, or: Diagnosed([])) { document in
       var walk = CommonMarkWalk(document, places: places, substitute: substitute, spans: spans)
       walk.report(source)
       let blocks = walk.blocks(of: document, depth: 0)
@@ -32,9 +33,10 @@ enum CommonMarkReader {
   static func inlines(
     _ text: String, at places: @escaping Places, substitute: Substitution? = nil
   ) -> Diagnosed<[Inline]> {
-    let source = FootnoteSource(text)
-    let spans = BracketedSpans(source.text)
-    return parsed(spans.source, []) { document in
+    let code = CodeLines(of: text)
+    let source = FootnoteSource(text, code: code)
+    let spans = BracketedSpans(source.text, code: code)
+    return parsed(spans.source, or: Diagnosed([])) { document in
       var walk = CommonMarkWalk(document, places: places, substitute: substitute, spans: spans)
       walk.report(source)
       let inlines = walk.paragraph(of: document)
@@ -49,11 +51,11 @@ enum CommonMarkReader {
   }()
 
   /// Runs `body` on the parsed text, and frees it.
-  private static func parsed<Value>(
-    _ text: String, _ nothing: Value, _ body: (OpaquePointer) -> Diagnosed<Value>
-  ) -> Diagnosed<Value> {
+  static func parsed<Value>(
+    _ text: String, or nothing: Value, _ body: (OpaquePointer) -> Value
+  ) -> Value {
     guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES) else {
-      return Diagnosed(nothing)
+      return nothing
     }
     defer { cmark_parser_free(parser) }
     if hasExtensions, let tables = cmark_find_syntax_extension("table") {
@@ -65,7 +67,7 @@ enum CommonMarkReader {
         cmark_parser_feed(parser, chars.baseAddress, chars.count)
       }
     }
-    guard let document = cmark_parser_finish(parser) else { return Diagnosed(nothing) }
+    guard let document = cmark_parser_finish(parser) else { return nothing }
     defer { cmark_node_free(document) }
     return body(document)
   }

@@ -23,6 +23,7 @@ struct FootnoteSource {
   private(set) var steps = 0
 
   private let scalars: [Unicode.Scalar]
+  private let code: CodeLines
   private var references: [Label] = []
   private var definitions: [Label] = []
   /// The notes of inline marks, in order.
@@ -32,8 +33,9 @@ struct FootnoteSource {
   private var lastBackticks: [Int: Int] = [:]
 
   /// Finds the marks and notes of a text.
-  init(_ source: String) {
+  init(_ source: String, code: CodeLines) {
     text = source
+    self.code = code
     scalars = Array(source.unicodeScalars)
     guard source.utf8.contains(UInt8(ascii: "^")) else { return }
     let rewritten = scan()
@@ -64,7 +66,9 @@ struct FootnoteSource {
     while index < scalars.count {
       let scalar = scalars[index]
       let start = index
-      if scalar == "\\", index + 1 < scalars.count {
+      if code.contains(line) {
+        index += 1
+      } else if scalar == "\\", index + 1 < scalars.count {
         index += 2
       } else if scalar == "`" {
         index = endOfCode(from: index)

@@ -226,9 +226,7 @@ extension Compositor {
         && word.utf8.allSatisfy { Self.isDigit(UInt32($0)) || $0 == 0x2D || $0 == 0x2F }
       if (isNumber && word.hasPrefix("0")) || word.hasPrefix("+") { return true }
       if !isNumber {
-        return languageRules.contains {
-          $0?.typography.identifierWords.contains(word) ?? false
-        }
+        return languageRules.contains { $0?.typography.isIdentifier(word) ?? false }
       }
       end = begin - 1
     }

@@ -36,4 +36,18 @@ struct LooseLineTests {
     let text = Array(repeating: "abcd efgh \(word)", count: 8).joined(separator: " ")
     #expect(problems(text).map(\.identifier) == ["text.loose-line"])
   }
+
+  @Test("a text of many paragraphs is told once, with how many more have such lines")
+  func manyParagraphs() {
+    let word = String(repeating: "x", count: 17)
+    let paragraphs = (1...5).map { number in
+      Sample.paragraph(
+        "abcd efg\(number) \(word) \(word)", style: Fixed.style(alignment: .justify), line: 7)
+    }
+    let found = Sample.set(Sample.flow(paragraphs)).diagnostics
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("“abcd efg1” are") == true)
+    #expect(found.first?.message.hasSuffix("be, and 4 more paragraphs have such lines") == true)
+    #expect(found.first?.page == 1)
+  }
 }
