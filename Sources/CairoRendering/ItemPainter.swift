@@ -90,7 +90,7 @@ struct ItemPainter {
     guard run.size.isFinite, run.scale.isFinite, run.scale > 0, Self.isFinite(run.origin),
       run.glyphs.allSatisfy({ $0.x.isFinite && $0.y.isFinite })
     else { throw Self.notFinite }
-    guard let clusters = GlyphClusters(run) else {
+    guard let clusters = GlyphClusters(run, withSpaceAtEnd: medium == .pdf) else {
       throw Diagnostic(
         "render.clusters", "the glyphs of “\(run.text.prefix(40))” do not follow its text")
     }

@@ -65,6 +65,9 @@ package struct GlyphRun: Sendable, Hashable {
   package var language: LanguageTag
   /// The run ends with a hyphen that line breaking put there: drawn as `-`, extracted as U+00AD.
   package var endsWithSoftHyphen: Bool
+  /// The space at which the line was broken: nothing to see, but without it the words on both sides
+  /// would be read as one; nil where there is none.
+  package var spaceAtEnd: PositionedGlyph?
   /// The factor by which glyphs are drawn wider than high; their places take it in already.
   package var scale = 1.0
 

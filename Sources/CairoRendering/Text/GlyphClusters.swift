@@ -12,16 +12,19 @@ struct GlyphClusters {
   private static let softHyphen: [UInt8] = [0xC2, 0xAD]
 
   /// Groups the glyphs; nil where their clusters do not ascend within the text.
-  init?(_ run: GlyphRun) {
+  init?(_ run: GlyphRun, withSpaceAtEnd: Bool) {
     text = Array(run.text.utf8)
-    for glyph in run.glyphs {
+    let space = withSpaceAtEnd ? run.spaceAtEnd : nil
+    let all = run.glyphs + (space.map { [$0] } ?? [])
+    if space != nil { text.append(0x20) }
+    for glyph in all {
       glyphs.append(
         cairo_glyph_t(
           index: UInt(glyph.identifier), x: run.origin.x + glyph.x, y: run.origin.y + glyph.y))
     }
     // Where each cluster begins, and with which glyph.
     var starts: [(byte: Int, glyph: Int)] = []
-    for (index, glyph) in run.glyphs.enumerated() {
+    for (index, glyph) in all.enumerated() {
       guard glyph.cluster >= (starts.last?.byte ?? 0), glyph.cluster <= text.count else {
         return nil
       }

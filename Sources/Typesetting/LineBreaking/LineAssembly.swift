@@ -42,6 +42,11 @@ struct LineAssembly {
       place(part, adjustment)
     }
     current?.endsWithSoftHyphen = endsInHyphen
+    if let current, let space = content.endingSpace?.glyphs.first {
+      self.current?.spaceAtEnd = PositionedGlyph(
+        identifier: space.identifier, x: cursor - current.origin.x, y: 0,
+        cluster: current.text.utf8.count)
+    }
     finishRun()
     finishLink()
   }

@@ -19,6 +19,8 @@ struct LineContent {
   }
 
   private(set) var parts: [Part] = []
+  /// The space at which the line ends; nil within a word and at the paragraph's end.
+  private(set) var endingSpace: ShapedWord?
   /// The width at natural spaces, in points.
   private(set) var naturalWidth = 0.0
   private var material = Adjustment.Material()
@@ -49,6 +51,7 @@ struct LineContent {
       }
       index += 1
     }
+    endingSpace = measured.space(at: line.range.upperBound, beforePiece: index, line.end)
     // The room after the last glyph is nothing that anybody sees.
     if let last = parts.last {
       naturalWidth -= last.look.tracking

@@ -169,6 +169,15 @@ struct MeasuredText {
     return setter.shape(string, runs[piece.run].attributes, in: context)
   }
 
+  /// The space that stands between a line's end and the next piece; a forced break is one too.
+  func space(at end: Int, beforePiece index: Int, _ kind: BreakKind) -> ShapedWord? {
+    guard index > 0, index < text.pieces.count else { return nil }
+    let next = text.pieces[index]
+    if next.isSpace, next.range.lowerBound == end { return words[index] }
+    guard kind == .mandatory else { return nil }
+    return setter.shape(" ", runs[text.pieces[index - 1].run].attributes, in: context)
+  }
+
   // MARK: - Building
 
   /// A breakpoint from the sums where the line's text ends and where the next line's begins.
