@@ -38,7 +38,7 @@ struct ItemPainter {
       if case .clipped = item.content {
         marks?.end(on: context)
       } else {
-        marks?.begin(item.mark, on: context)
+        marks?.begin(item.mark, language: item.language, on: context)
       }
       switch item.content {
       case .glyphs(let run): try draw(run)

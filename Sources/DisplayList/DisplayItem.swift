@@ -23,6 +23,11 @@ package struct DisplayItem: Sendable, Hashable {
     case clipped(Path, [DisplayItem])
   }
 
+  /// The language of its text; nil for what is no text.
+  package var language: LanguageTag? {
+    if case .glyphs(let run) = content { run.language } else { nil }
+  }
+
   /// The item moved by `offset`.
   package func offset(by offset: Point) -> DisplayItem {
     var copy = self

@@ -59,6 +59,9 @@ package struct StructureTree: Sendable, Hashable {
 
   package init() {}
 
+  /// Whether an element is read by its alternative text, whatever stands in it.
+  package static func isRead(asOne element: Element) -> Bool { element.alternativeText != nil }
+
   /// Adds an element and returns its index.
   package mutating func add(_ element: Element) -> Int {
     elements.append(element)

@@ -27,11 +27,13 @@ package enum ScreenEdition {
     let pages = zip(numbers, zip(publication.pages, rendered.sizes)).map { number, page in
       PDFPage(number: number, extent: page.0.extent(bleed: options.showsBleed), drawn: page.1)
     }
-    let contents = PageContents(rendered.marks, structure: publication.structure)
+    var tree = publication.structure
+    let contents = PageContents(
+      rendered.marks, structure: &tree, language: publication.information.language)
     let annotations = try LinkAnnotations.write(publication, pages: pages, to: &file)
     try complete(pages, contents: contents, annotations: annotations, in: &file)
     let structure = StructureWriter(
-      publication.structure, contents: contents, pages: numbers, annotations: annotations.all,
+      tree, contents: contents, pages: numbers, annotations: annotations.all,
       file: &file
     ).write(to: &file)
     let catalogue = file.reserveNumber()

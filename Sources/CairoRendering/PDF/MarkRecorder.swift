@@ -1,5 +1,6 @@
 import CCairo
 import DisplayList
+import Languages
 
 /// Encloses what is drawn in marked-content sequences and notes what each of them stands for.
 ///
@@ -8,27 +9,32 @@ import DisplayList
 /// in the order of drawing; finishing gives them their names.
 final class MarkRecorder {
   /// What the sequences of the page at hand stand for, by their number.
-  private(set) var marks: [ContentMark] = []
-  private var open: ContentMark?
+  private(set) var marks: [DrawnMark] = []
+  private var isOpen = false
 
-  /// Goes on with the open sequence if it has this mark, or begins one.
-  func begin(_ mark: ContentMark, on context: CairoContext) {
-    guard open != mark else { return }
+  /// Goes on with the open sequence if it has this mark and is in this language, or begins one.
+  func begin(_ mark: ContentMark, language: LanguageTag?, on context: CairoContext) {
+    if isOpen, let last = marks.indices.last, marks[last].mark == mark,
+      mark == .artifact || language == nil || marks[last].language.map({ $0 == language }) ?? true
+    {
+      marks[last].language = marks[last].language ?? language
+      return
+    }
     end(on: context)
     cairo_tag_begin(context.handle, "Span", nil)
-    marks.append(mark)
-    open = mark
+    marks.append(DrawnMark(mark, language: language))
+    isOpen = true
   }
 
   /// Ends the open sequence, if there is one.
   func end(on context: CairoContext) {
-    guard open != nil else { return }
+    guard isOpen else { return }
     cairo_tag_end(context.handle, "Span")
-    open = nil
+    isOpen = false
   }
 
   /// The marks of the page, which is done; the next one begins anew.
-  func endPage() -> [ContentMark] {
+  func endPage() -> [DrawnMark] {
     defer { marks = [] }
     return marks
   }

@@ -31,7 +31,7 @@ package struct PDFRenderer {
     let painter = ItemPainter(
       context: context, palette: publication.palette, resources: resources, medium: .pdf,
       unitsPerPoint: 1, marks: recorder)
-    var marks: [[ContentMark]] = []
+    var marks: [[DrawnMark]] = []
     for (index, page) in publication.pages.enumerated() {
       let extent = page.extent(bleed: bleed)
       cairo_pdf_surface_set_size(surface.handle, sizes[index].width, sizes[index].height)

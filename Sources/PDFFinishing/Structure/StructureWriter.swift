@@ -49,6 +49,13 @@ struct StructureWriter {
     topLevel.reverse()
     for index in tree.elements.indices where isKept[index] {
       children[index].reverse()
+      // Spans of another language are added behind all others, and stand where they are drawn.
+      if children[index].contains(where: { tree.elements[$0].type == "Span" }) {
+        children[index].sort { a, b in
+          guard let first = self.first[a], let second = self.first[b] else { return a < b }
+          return first < second
+        }
+      }
       numbers[index] = file.reserveNumber()
     }
   }

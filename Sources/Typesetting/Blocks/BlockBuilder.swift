@@ -87,13 +87,15 @@ struct BlockBuilder {
   /// Adds an element below the current one; an artifact within repeated or decorative content.
   mutating func element(
     _ type: String, language: LanguageTag? = nil, alternativeText: String? = nil,
-    table: StructureTree.CellAttributes? = nil
+    table: StructureTree.CellAttributes? = nil,
+    listNumbering: StructureTree.ListNumbering? = nil
   ) -> ContentMark {
     if isArtifact { return .artifact }
     var element = StructureTree.Element(
       type: type, parent: parent, language: language == self.language ? nil : language,
       alternativeText: alternativeText)
     element.table = table
+    element.listNumbering = listNumbering
     let index = structure.add(element)
     locations[index] = location
     records[index] = record.isEmpty ? nil : record

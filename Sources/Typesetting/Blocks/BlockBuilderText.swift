@@ -103,7 +103,8 @@ extension BlockBuilder {
       list.start.map { "\($0.addingReportingOverflow(index).partialValue)." } ?? "•"
     }
     let widest = marker(list.items.count - 1)
-    let mark = element("L", language: traits.language)
+    let mark = element(
+      "L", language: traits.language, listNumbering: list.start == nil ? .disc : .decimal)
     var items: [any Block] = []
     for (index, item) in list.items.enumerated() {
       let block: any Block = within(mark) { builder in

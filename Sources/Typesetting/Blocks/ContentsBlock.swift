@@ -64,12 +64,15 @@ struct ContentsEntryBlock: Block {
     let textEnd = lastStart + (text.children.last.map(\.fragment.size.width) ?? 0)
     var numberStart = region.width
     if let page = context.anchorPages[entry.anchor] {
+      // A space, that title and number are not read as one word.
+      let space = try context.width(
+        of: " ", style: entry.numberStyle, language: traits.language)
       let number = try context.setLine(
-        [.text(String(page))], style: entry.numberStyle, language: traits.language, mark: mark)
-      numberStart = max(0, region.width - number.naturalWidth)
+        [.text(" \(page)")], style: entry.numberStyle, language: traits.language, mark: mark)
+      numberStart = max(0, region.width - number.naturalWidth + space)
       fragment.children.append(
         Fragment.Child(
-          offset: Point(x: numberStart, y: baseline), fragment: Fragment(line: number)))
+          offset: Point(x: numberStart - space, y: baseline), fragment: Fragment(line: number)))
     }
     if isDotted {
       let digit = numberWidth / 3
