@@ -66,9 +66,9 @@ struct ContentsEntryBlock: Block {
     if let page = context.anchorPages[entry.anchor] {
       // A space, that title and number are not read as one word.
       let space = try context.width(
-        of: " ", style: entry.numberStyle, language: traits.language)
+        of: "\u{A0}", style: entry.numberStyle, language: traits.language)
       let number = try context.setLine(
-        [.text(" \(page)")], style: entry.numberStyle, language: traits.language, mark: mark)
+        [.text("\u{A0}\(page)")], style: entry.numberStyle, language: traits.language, mark: mark)
       numberStart = max(0, region.width - number.naturalWidth + space)
       fragment.children.append(
         Fragment.Child(
