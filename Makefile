@@ -17,9 +17,10 @@ SHARED := $(DESTDIR)$(PREFIX)/share/umbruch
 # at PDFs with, and what draws the contact sheets.
 BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
   libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libicu-dev \
-  libqrencode-dev libcairo2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
+  libqrencode-dev libcairo2-dev liblcms2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
 TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter fonts-dejavu-core hyphen-de hyphen-en-gb wngerman
-TEST_PACKAGES := poppler-utils qpdf
+TEST_PACKAGES := poppler-utils qpdf python3 python3-venv
+TEST_WHEELS := page-validation==0.11.0 pikepdf==10.18.0
 GALLERY_PACKAGES := poppler-utils imagemagick
 BENCH_PACKAGES := python3 python3-venv
 BENCH_WHEELS := typst==0.15.2 pdfminer.six==20260107
@@ -86,6 +87,17 @@ outputs:
 
 setup-tests: setup
 	@$(call install-packages,$(TEST_PACKAGES))
+	python=.umbruch/validators/bin/python
+	if [[ "$$(cat .umbruch/validators/wheels 2>/dev/null)" != "$(TEST_WHEELS)" ]]; then
+	  rm -rf .umbruch/validators
+	  if ! { python3 -m venv .umbruch/validators && "$$python" -m pip install -q --disable-pip-version-check $(TEST_WHEELS); } \
+	    >.umbruch/validators.log 2>&1; then
+	    tail -n 5 .umbruch/validators.log >&2
+	    echo "umbruch: the validators of PDF/UA and PDF/A could not be installed from PyPI; why stands above and in .umbruch/validators.log" >&2
+	    exit 1
+	  fi
+	  echo "$(TEST_WHEELS)" >.umbruch/validators/wheels
+	fi
 
 test: setup-tests build lint ## set up, build, lint, and run all tests
 	@mkdir -p .umbruch

@@ -28,6 +28,7 @@ package enum ScreenEdition {
       PDFPage(number: number, extent: page.0.extent(bleed: options.showsBleed), drawn: page.1)
     }
     var tree = publication.structure
+    HeadingLevels.closeGaps(in: &tree, drawn: rendered.marks)
     let contents = PageContents(
       rendered.marks, structure: &tree, language: publication.information.language)
     let annotations = try LinkAnnotations.write(publication, pages: pages, to: &file)

@@ -33,14 +33,38 @@ struct LinkAnnotations {
           parent: pages.count + annotations.all.count)
         annotations.all.append(annotation)
         file.add(
-          try text(link, annotation, on: pages[index]), number: annotation.number)
+          try text(
+            link, title: title(of: link, on: page), annotation, on: pages[index]),
+          number: annotation.number)
       }
     }
     return annotations
   }
 
+  /// What a link is called (ISO 14289-1, 7.18.5): its text, as it is drawn where only the page tells
+  /// it, as the number of a note that counts anew on each page.
+  private static func title(of link: LinkArea, on page: PageDrawing) -> String {
+    guard link.title.isEmpty, let element = link.element else { return link.title }
+    let drawn = text(of: element, in: page.items)
+    if drawn.contains(where: { !$0.isWhitespace }) { return drawn }
+    return switch link.target {
+    case .address(let address): address
+    case .destination(let name): name
+    }
+  }
+
+  private static func text(of element: Int, in items: [DisplayItem]) -> String {
+    items.reduce(into: "") { text, item in
+      switch item.content {
+      case .clipped(_, let inner): text += Self.text(of: element, in: inner)
+      case .glyphs(let run) where item.mark == .element(element): text += run.text
+      default: break
+      }
+    }
+  }
+
   private static func text(
-    _ link: LinkArea, _ annotation: Annotation, on page: PDFPage
+    _ link: LinkArea, title: String, _ annotation: Annotation, on page: PDFPage
   ) throws(Diagnostic) -> PDFText {
     var text: PDFText = "<< /Type /Annot /Subtype /Link /Rect "
     text.add(page.box(link.rect))
@@ -48,7 +72,7 @@ struct LinkAnnotations {
     text.add(" /Border [ 0 0 0 ] /F 4 /P ")
     text.addReference(page.number)
     text.add(" /StructParent \(annotation.parent) /Contents ")
-    text.addText(link.title)
+    text.addText(title)
     switch link.target {
     case .address(let address):
       text.add(" /A << /S /URI /URI ")

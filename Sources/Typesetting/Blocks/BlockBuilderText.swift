@@ -176,6 +176,8 @@ extension BlockBuilder {
             traits: builder.traits(language: traits.language, location: traits.location),
             mark: link)
           title.setting.firstLineIndent = -entry.hanging
+          // Title and number are not read as one word.
+          title.setting.endsInSpace = true
           return ContentsEntryBlock(
             traits: builder.traits(
               language: traits.language, location: traits.location,

@@ -64,15 +64,12 @@ struct ContentsEntryBlock: Block {
     let textEnd = lastStart + (text.children.last.map(\.fragment.size.width) ?? 0)
     var numberStart = region.width
     if let page = context.anchorPages[entry.anchor] {
-      // A space, that title and number are not read as one word.
-      let space = try context.width(
-        of: "\u{A0}", style: entry.numberStyle, language: traits.language)
       let number = try context.setLine(
-        [.text("\u{A0}\(page)")], style: entry.numberStyle, language: traits.language, mark: mark)
-      numberStart = max(0, region.width - number.naturalWidth + space)
+        [.text(String(page))], style: entry.numberStyle, language: traits.language, mark: mark)
+      numberStart = max(0, region.width - number.naturalWidth)
       fragment.children.append(
         Fragment.Child(
-          offset: Point(x: numberStart - space, y: baseline), fragment: Fragment(line: number)))
+          offset: Point(x: numberStart, y: baseline), fragment: Fragment(line: number)))
     }
     if isDotted {
       let digit = numberWidth / 3

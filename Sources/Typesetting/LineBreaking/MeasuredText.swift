@@ -19,6 +19,8 @@ struct MeasuredText {
   let runs: [StyledText.Run]
   let words: [ShapedWord]
   let elasticity: Elasticity
+  /// A space follows the text: something else stands behind it on its line.
+  var endsInSpace = false
   private let rules: LineRules
   /// At which edges characters hang out of the measure.
   private let hangs: (left: Bool, right: Bool)
@@ -171,10 +173,14 @@ struct MeasuredText {
 
   /// The space that stands between a line's end and the next piece; a forced break is one too.
   func space(at end: Int, beforePiece index: Int, _ kind: BreakKind) -> ShapedWord? {
-    guard index > 0, index < text.pieces.count else { return nil }
-    let next = text.pieces[index]
-    if next.isSpace, next.range.lowerBound == end { return words[index] }
-    guard kind == .mandatory else { return nil }
+    guard index > 0 else { return nil }
+    if index < text.pieces.count {
+      let next = text.pieces[index]
+      if next.isSpace, next.range.lowerBound == end { return words[index] }
+      guard kind == .mandatory else { return nil }
+    } else if !endsInSpace {
+      return nil
+    }
     return setter.shape(" ", runs[text.pieces[index - 1].run].attributes, in: context)
   }
 

@@ -20,7 +20,7 @@ struct ParagraphBreaking {
   private let setting: ParagraphSetting
   private let context: TypesettingContext
   private let text: StyledText
-  private let measured: MeasuredText
+  private var measured: MeasuredText
   /// The distance of a line's baseline from the top of its slot, in points.
   ///
   /// Ascender and descender of the style's face have equal room; the faces of single runs do not
@@ -49,6 +49,7 @@ struct ParagraphBreaking {
       in: text, context: context, isVerbatim: style.isVerbatim)
     measured = MeasuredText(
       TextPieces(text, breaks), runs: text.runs, style: style, context: context)
+    measured.endsInSpace = setting.endsInSpace
   }
 
   /// The paragraph with lines of a width in points.

@@ -15,6 +15,8 @@ package struct ParagraphSetting: Sendable, Hashable {
   package var mark: ContentMark
   /// Room before the first line in points, for paragraphs set to an edge.
   package var firstLineIndent: Double
+  /// Something else follows on the last line: a space parts the two for whoever reads on.
+  package var endsInSpace = false
 
   package init(
     inlines: [Inline], style: TextStyle, language: LanguageTag, location: SourceLocation? = nil,
