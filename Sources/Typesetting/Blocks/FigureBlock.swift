@@ -88,7 +88,10 @@ extension BlockBuilder {
         return Self.block(content, caption ?? builder.caption(figure), figure, traits)
       }
     }
-    waitingCaption = figure.captionIsAbove ? figure : nil
+    // A table's cell may hold figures with captions of their own.
+    let outer = (waitingCaption, builtCaption)
+    (waitingCaption, builtCaption) = (figure.captionIsAbove ? figure : nil, nil)
+    defer { (waitingCaption, builtCaption) = outer }
     let first = structure.elements.count
     let content = StackBlock(build(figure.content))
     let caption: StackBlock
@@ -100,7 +103,6 @@ extension BlockBuilder {
       let mark = isThere ? ContentMark.element(first) : .artifact
       caption = within(mark) { $0.caption(figure) }
     }
-    (waitingCaption, builtCaption) = (nil, nil)
     return Self.block(content, caption, figure, traits)
   }
 

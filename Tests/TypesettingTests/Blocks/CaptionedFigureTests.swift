@@ -91,6 +91,19 @@ struct CaptionedFigureTests {
     #expect(moved.map(\.texts.count) == [8, 4])
   }
 
+  @Test("a figure in a cell of a table with a caption keeps its own", arguments: [true, false])
+  func figureInCell(isAbove: Bool) throws {
+    let inner = figure([picture()], isAbove: isAbove, caption: ["inner"])
+    let cell = Table.Cell(content: [inner], value: .missing)
+    let table = Table(
+      columns: [.init()], header: [], rows: [[cell]], rowPadding: 0, columnGap: 0,
+      ruleColor: Fixed.ink)
+    let nodes = [figure([Sample.node(.table(table))], isAbove: true, caption: ["outer"])]
+    let pages = try #require(Sample.set(Sample.flow(nodes)).output).pages
+    #expect(pages.flatMap(\.texts).sorted() == ["inner", "outer"])
+    #expect(pages[0].texts.first == "outer")
+  }
+
   @Test("contents with indents hang, and dots lead from the title's last line")
   func contents() throws {
     func entry(_ level: Int, _ title: String) -> Contents.Entry {
