@@ -99,8 +99,8 @@ let package = Package(
     stage(
       "CairoRendering",
       [
-        "Geometry", "Diagnostics", "Design", "TextShaping", "DisplayList", "CCairo", "CFreeType",
-        "CLibrsvg", "CTurboJPEG", "CZlib",
+        "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList", "CCairo",
+        "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
       "PDFFinishing",
@@ -130,7 +130,7 @@ let package = Package(
       "SamplePublications",
       [
         "Geometry", "Diagnostics", "Design", "Languages", "TextShaping", "HarfBuzzShaping",
-        "DisplayList", "CairoRendering", "CTurboJPEG",
+        "DisplayList", "CairoRendering", "CTurboJPEG", "TemporaryFolders",
       ]),
     tests(
       "CairoRenderingTests",
@@ -141,8 +141,8 @@ let package = Package(
     tests(
       "PDFFinishingTests",
       [
-        "Geometry", "Diagnostics", "Design", "DisplayList", "CairoRendering", "PDFFinishing",
-        "SamplePublications", "TemporaryFolders",
+        "Geometry", "Diagnostics", "Languages", "Design", "DisplayList", "CairoRendering",
+        "PDFFinishing", "SamplePublications", "TemporaryFolders",
       ]),
     tests(
       "HarfBuzzShapingTests",

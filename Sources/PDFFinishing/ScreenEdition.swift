@@ -116,7 +116,8 @@ package enum ScreenEdition {
   }
 
   private static func catalogue(
-    _ publication: PublicationDrawing, structure: Int, pages: [PDFPage], date: DocumentDate, in file: inout PDFFile
+    _ publication: PublicationDrawing, structure: Int, pages: [PDFPage], date: DocumentDate,
+    in file: inout PDFFile
   ) throws(Diagnostic) -> PDFText {
     let information = publication.information
     var text: PDFText = "<< /Type /Catalog /Pages "

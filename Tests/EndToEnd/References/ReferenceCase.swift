@@ -24,12 +24,19 @@ struct ReferenceCase: CustomTestStringConvertible, Sendable {
   /// The folder with the references.
   var expected: String { Self.path(name + "/Expected") }
 
-  /// A copy of the workspace with the theme.
-  private func workspace() throws -> TemporaryFolder {
+  /// A copy of the workspace with the theme; with `formats` all layouts are built in these.
+  func workspace(formats: [String]? = nil) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for root in ["Assets", "Layouts"] {
       for file in Files.names(below: Self.path("\(name)/\(root)")) {
-        try folder.write(Files.bytes(Self.path("\(name)/\(root)/\(file)")), to: "\(root)/\(file)")
+        var bytes = try Files.bytes(Self.path("\(name)/\(root)/\(file)"))
+        if let formats, file.hasSuffix(".yaml") {
+          let list = "formats: [\(formats.joined(separator: ", "))]"
+          bytes = Array(
+            String(decoding: bytes, as: UTF8.self)
+              .replacing(/(?m)^formats: .*$/, with: list).utf8)
+        }
+        try folder.write(bytes, to: "\(root)/\(file)")
       }
     }
     let theme = "Layouts/themes/plain.yaml"
