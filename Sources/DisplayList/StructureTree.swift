@@ -5,7 +5,7 @@ package struct StructureTree: Sendable, Hashable {
   /// One element; elements are kept in reading order, each after its parent.
   package struct Element: Sendable, Hashable {
     /// A standard structure type: `P`, `H1`, `L`, `LI`, `Lbl`, `LBody`, `Table`, `TR`, `TH`, `TD`,
-    /// `Figure`, `BlockQuote`, `Caption`, `TOC`, `TOCI`, `Sect`, `Link`, `Span`.
+    /// `Figure`, `BlockQuote`, `Caption`, `TOC`, `TOCI`, `Sect`, `Link`, `Code`, `Span`.
     package var type: String
     /// The index of the parent; nil for children of the document.
     package var parent: Int?

@@ -14,9 +14,9 @@ extension BlockBuilder {
       case .heading(let level): "H\(min(6, max(1, level)))"
       case .body, .quotation, .attribution, .caption, .label, .note, .code: "P"
       }
-    return self.paragraph(
-      paragraph, traits: traits, mark: element(type, language: traits.language),
-      isContinued: isContinued)
+    var mark = element(type, language: traits.language)
+    if case .code = paragraph.role { mark = within(mark) { $0.element("Code") } }
+    return self.paragraph(paragraph, traits: traits, mark: mark, isContinued: isContinued)
   }
 
   /// A paragraph that belongs to an element that is there already.

@@ -1,4 +1,5 @@
 import Design
+import Diagnostics
 import DisplayList
 import DocumentTree
 import Geometry
@@ -39,6 +40,16 @@ import Testing
     #expect(runs[0].origin.x == 0 && runs[1].origin.x == 20)
     #expect(runs.allSatisfy { $0.origin.x + 5 * Double($0.text.count) <= 100.01 })
     #expect(!runs.contains { $0.text.contains("\u{AD}") })
+  }
+
+  @Test func programsAreCodeInAParagraph() throws {
+    let node = Sample.node(
+      .paragraph(Paragraph(role: .code, inlines: [.code("a")], style: Fixed.style())))
+    let drawing = try #require(Sample.set(Sample.flow([node])).output)
+    let elements = drawing.structure.elements
+    #expect(elements.map(\.type) == ["Sect", "P", "Code"])
+    #expect(elements.map(\.parent) == [nil, 0, 1])
+    #expect(drawing.pages.flatMap(\.items).map(\.mark) == [.element(2)])
   }
 
   @Test func shortRangesStayTogether() throws {
