@@ -105,7 +105,7 @@ test: setup-tests build lint ## set up, build, lint, and run all tests
 	swift test --disable-xctest 2>&1 | tee .umbruch/test.log | sed -u -E '/^◇ .*started\.$$/d; /^✔ Test case /d' || failed=1
 	grep -E '^. Test run with ' .umbruch/test.log | tail -n 1 || {
 	  echo "umbruch: the tests did not come to their end; the last that they printed:" >&2
-	  tail -c 400 .umbruch/test.log >&2
+	  tail -n 20 .umbruch/test.log >&2
 	  failed=1
 	}
 	exit $$failed
