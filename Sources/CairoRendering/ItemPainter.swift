@@ -24,6 +24,8 @@ struct ItemPainter {
   let unitsPerPoint: Double
   /// Notes what each piece of content means; nil where the medium has no place for it.
   var marks: MarkRecorder?
+  /// Notes the colours by codes, for a drawing that will be printed; nil for one that is seen.
+  var inks: InkRecorder?
 
   /// Deeper nesting of clips than any layout has.
   private static let deepest = 64
@@ -128,7 +130,11 @@ struct ItemPainter {
     let whole = Rect(
       origin: Point(x: frame.x - crop.x * size.width, y: frame.y - crop.y * size.height),
       size: size)
-    let color = try image.color.map { (color) throws(Diagnostic) in try rgb(of: color) }
+    let color = try image.color.map { (color) throws(Diagnostic) in
+      let rgb = try rgb(of: color)
+      inks?.note(color, ofPicture: rgb)
+      return rgb
+    }
     let picture = try resources.images.picture(file: image.file)
     try context.saving { () throws(Diagnostic) in
       cairo_rectangle(cairo, frame.x, frame.y, frame.width, frame.height)
@@ -163,7 +169,8 @@ struct ItemPainter {
 
   /// Makes a colour of the palette the context's source.
   private func setColor(_ color: PaletteColor, opacity: Double = 1) throws(Diagnostic) {
-    let rgb = try rgb(of: color)
+    var rgb = try rgb(of: color)
+    if let inks { rgb = try inks.code(of: color) }
     guard opacity < 1 else {
       cairo_set_source_rgb(cairo, rgb.red, rgb.green, rgb.blue)
       return

@@ -9,14 +9,25 @@ package struct PaletteEntry: Sendable, Hashable {
   package var name: String
   /// sRGB components from 0 to 1.
   package var rgb: RGB
-  /// Exact ink shares from 0 to 1, where given.
-  package var cmyk: CMYK?
+  /// What it is printed with; nil where the output condition's profile says it.
+  package var ink: Ink?
 
-  package init(name: String, rgb: RGB, cmyk: CMYK? = nil) {
+  package init(name: String, rgb: RGB, ink: Ink? = nil) {
     self.name = name
     self.rgb = rgb
-    self.cmyk = cmyk
+    self.ink = ink
   }
+}
+
+/// What a colour is printed with.
+package enum Ink: Sendable, Hashable {
+  /// Exact shares of the four process inks.
+  case process(CMYK)
+  /// An ink of its own by its name, as `HKS 6 K`, and what stands for it where it is missing: exact
+  /// shares, or else what the output condition's profile makes of the colour on screen.
+  case spot(String, alternate: CMYK?)
+  /// All inks of the file, for marks that tell them apart (ISO 32000-1, 8.6.6.4, `All`).
+  case registration
 }
 
 /// sRGB components from 0 to 1.
@@ -58,6 +69,14 @@ package struct CMYK: Sendable, Hashable {
     self.magenta = magenta
     self.yellow = yellow
     self.black = black
+  }
+
+  /// Black alone, in full.
+  package static let black = CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1)
+
+  /// A tint of it, from 0 (paper) to 1 (full colour).
+  package func tint(_ share: Double) -> CMYK {
+    CMYK(cyan: cyan * share, magenta: magenta * share, yellow: yellow * share, black: black * share)
   }
 }
 

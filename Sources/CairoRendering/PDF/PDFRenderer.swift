@@ -13,12 +13,20 @@ package struct PDFRenderer {
   /// Makes a renderer over the resources of one thread.
   package init(_ resources: RenderingResources) { self.resources = resources }
 
+  /// What a PDF is drawn for.
+  package enum Purpose: Sendable {
+    /// Reading: content is marked for the structure tree, colours are those of the screen.
+    case screen
+    /// Printing: nothing is marked, colours are codes of inks.
+    case print
+  }
+
   /// The pages of a publication, equal for equal publications.
   ///
   /// With `bleed`, the pages include their bleed; without it they have their trimmed size, and what
   /// runs over the trim is cut off.
   package func render(
-    _ publication: PublicationDrawing, bleed: Bool = false
+    _ publication: PublicationDrawing, for purpose: Purpose = .screen, bleed: Bool = false
   ) throws(Diagnostic) -> RenderedPDF {
     try PublicationCheck.check(publication)
     let sizes = publication.pages.map { Self.drawn($0.extent(bleed: bleed).size) }
@@ -27,10 +35,11 @@ package struct PDFRenderer {
     cairo_pdf_surface_set_metadata(
       surface.handle, CAIRO_PDF_METADATA_CREATE_DATE, publication.information.creationDate)
     let context = try CairoContext(surface)
-    let recorder = MarkRecorder()
+    let recorder = purpose == .screen ? MarkRecorder() : nil
+    let inks = purpose == .print ? InkRecorder() : nil
     let painter = ItemPainter(
       context: context, palette: publication.palette, resources: resources, medium: .pdf,
-      unitsPerPoint: 1, marks: recorder)
+      unitsPerPoint: 1, marks: recorder, inks: inks)
     var marks: [[DrawnMark]] = []
     for (index, page) in publication.pages.enumerated() {
       let extent = page.extent(bleed: bleed)
@@ -44,11 +53,14 @@ package struct PDFRenderer {
         }
         try painter.draw(page.items)
       }
-      marks.append(recorder.endPage())
+      marks.append(recorder?.endPage() ?? [])
       cairo_show_page(context.handle)
       try context.check("page \(index + 1)")
     }
-    return RenderedPDF(bytes: try surface.finish("the PDF"), sizes: sizes, marks: marks)
+    var rendered = RenderedPDF(
+      bytes: try surface.finish("the PDF"), sizes: sizes, marks: marks)
+    rendered.inks = inks?.inks
+    return rendered
   }
 
   /// The size that a page is drawn in, in whole points.

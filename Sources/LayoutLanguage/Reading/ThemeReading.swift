@@ -54,7 +54,7 @@ extension LayoutReading {
     {
       // A faulty colour is a colour all the same: who uses it is not to blame.
       entries[entry.name] = PaletteEntry(name: entry.name, rgb: RGB(red: 0, green: 0, blue: 0))
-      let fields = fields(entry.value, known: ["screen", "print"], what: "a colour")
+      let fields = fields(entry.value, known: ["screen", "print", "spot"], what: "a colour")
       guard let screen = fields["screen"], let text = screen.text, let rgb = Self.rgb(from: text)
       else {
         if entry.value.mapping != nil {
@@ -63,10 +63,27 @@ extension LayoutReading {
         }
         continue
       }
-      let cmyk = fields["print"].flatMap { self.cmyk($0) }
-      entries[entry.name] = PaletteEntry(name: entry.name, rgb: rgb, cmyk: cmyk)
+      entries[entry.name] = PaletteEntry(name: entry.name, rgb: rgb, ink: ink(fields))
     }
     return Palette(entries: entries)
+  }
+
+  /// What a colour is printed with; nil where neither `print` nor `spot` says it.
+  private mutating func ink(_ fields: [String: SourceNode]) -> Ink? {
+    let cmyk = fields["print"].flatMap { self.cmyk($0) }
+    guard let node = fields["spot"] else { return cmyk.map { .process($0) } }
+    guard let name = text(node, wanted: "the name of an ink") else { return nil }
+    // The process inks and the two names that ISO 32000-1, 8.6.6.4, keeps for itself.
+    let reserved = ["Cyan", "Magenta", "Yellow", "Black", "All", "None"]
+    guard (1...60).contains(name.utf8.count), !reserved.contains(name),
+      name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+    else {
+      report(
+        "layout.bad-ink", "“\(name)” cannot be the name of a spot colour", at: node.location,
+        hints: ["use the name on the ink's tin, for example “HKS 6 K”"])
+      return nil
+    }
+    return .spot(name, alternate: cmyk)
   }
 
   private mutating func cmyk(_ node: SourceNode) -> CMYK? {
