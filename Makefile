@@ -19,6 +19,7 @@ BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-exten
   libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libicu-dev \
   libqrencode-dev libcairo2-dev liblcms2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
 TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter fonts-dejavu-core hyphen-de hyphen-en-gb wngerman
+COLOR_PROFILE := .umbruch/color-profiles/ISOcoated_v2_300_bas.icc
 TEST_PACKAGES := poppler-utils qpdf python3 python3-venv
 TEST_WHEELS := page-validation==0.11.0 pikepdf==10.18.0
 GALLERY_PACKAGES := poppler-utils imagemagick
@@ -74,8 +75,21 @@ toolchain:
 	  exit 1
 	fi
 
-setup: toolchain ## check the toolchain, install the Debian packages that are missing
+setup: toolchain $(COLOR_PROFILE) ## check the toolchain, install what is missing: Debian packages, a colour profile
 	@$(call install-packages,$(BUILD_PACKAGES) $(TYPE_PACKAGES))
+
+# One file of a package, without what the rest of it needs: the profile of offset on coated paper.
+$(COLOR_PROFILE):
+	@mkdir -p $(@D)
+	folder="$$(mktemp -d)"
+	trap 'rm -rf "$$folder"' EXIT
+	cd "$$folder"
+	if ! { apt-get -q download scribus-data && dpkg-deb -x scribus-data_*.deb .; } >apt.log 2>&1; then
+	  tail -n 5 apt.log >&2
+	  echo "umbruch: the colour profile $(@F) could not be taken from the package scribus-data; put it into Assets/ColorProfiles/ for print editions" >&2
+	  exit 0
+	fi
+	install -m 644 usr/share/scribus/profiles/$(@F) "$$OLDPWD/$@"
 
 # Swift's libraries are linked in: the installed program needs no toolchain, which may lie in a
 # folder that only its owner can read.
@@ -143,6 +157,7 @@ install: ## install the program with its layouts and assets under PREFIX (and DE
 	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/umbruch"
 	rm -rf "$(SHARED)/Layouts" "$(SHARED)/Assets"
 	tar -c --exclude=Assets/gallery --mode=u=rwX,go=rX Layouts Assets | tar -x --no-same-owner -C "$(SHARED)"
+	[[ ! -e $(COLOR_PROFILE) ]] || install -D -m 644 -t "$(SHARED)/Assets/ColorProfiles" $(COLOR_PROFILE)
 	echo "Installed $(DESTDIR)$(PREFIX)/bin/umbruch and $(SHARED)"
 
 clean: ## remove everything that was built or rendered

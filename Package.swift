@@ -104,7 +104,10 @@ let package = Package(
       ]),
     stage(
       "PDFFinishing",
-      ["Geometry", "Diagnostics", "Languages", "DisplayList", "CLCMS", "CZlib"]),
+      [
+        "Geometry", "Diagnostics", "Languages", "Design", "DisplayList", "CLCMS", "CTurboJPEG",
+        "CZlib",
+      ]),
     stage(
       "ReportPipeline",
       [

@@ -16,6 +16,11 @@ package struct LayoutTemplate: Sendable {
   /// The output's path without language and format: `fact-sheets/{record.id}`.
   package var output: TextTemplate
   package var formats: [String]
+  /// The editions of its PDF.
+  package var editions: [PDFEdition]
+  /// The printer's profile for the print edition, and where the layout names it.
+  package var printer: String
+  package var printerLocation: SourceLocation
   /// The width of PNG output in pixels.
   package var pngWidth: Int
   package var page: PageGeometry
@@ -49,6 +54,9 @@ package struct LayoutTemplate: Sendable {
     subject = nil
     iteration = nil
     formats = ["pdf", "md", "csv"]
+    editions = [.screen]
+    printer = "coated"
+    printerLocation = location
     languages = LanguageSetting(arrangement: .separate)
     pngWidth = 1240
     labels = LabelTable()

@@ -22,7 +22,7 @@ package enum ScreenEdition {
   ) throws(Diagnostic) -> [UInt8] {
     let date = try DocumentDate(publication.information.creationDate)
     var file = try PDFFile(rendered.bytes)
-    let numbers = try pageObjects(of: file, count: publication.pages.count)
+    let numbers = try file.pageNumbers(count: publication.pages.count)
     ObjectRepair.repair(&file)
     let pages = zip(numbers, zip(publication.pages, rendered.sizes)).map { number, page in
       PDFPage(number: number, extent: page.0.extent(bleed: options.showsBleed), drawn: page.1)
@@ -43,7 +43,7 @@ package enum ScreenEdition {
         publication, structure: structure, pages: pages, date: date, in: &file),
       number: catalogue)
     let information = file.reserveNumber()
-    file.add(self.information(publication.information, date: date), number: information)
+    file.add(publication.information.dictionary(date: date), number: information)
     let identifier = FileIdentifier.bytes(of: file)
     var trailer: PDFText = "/Root "
     trailer.addReference(catalogue)
@@ -54,26 +54,6 @@ package enum ScreenEdition {
     trailer.addHexadecimal(identifier)
     trailer.add(" ] ")
     return try PDFFileWriter.write(file, version: "1.7", trailer: trailer)
-  }
-
-  /// The numbers of the page objects in the order of the pages.
-  private static func pageObjects(
-    of file: PDFFile, count: Int
-  ) throws(Diagnostic) -> [Int] {
-    for object in file.objects {
-      let value = object.value
-      guard value.matches("<< /Type /Pages", at: 0),
-        let start = value.firstRange(of: "/Kids [")?.upperBound,
-        let end = value.firstRange(of: "]", in: start..<value.count)?.lowerBound
-      else { continue }
-      let words = value[start..<end].split { $0 == 0x20 || $0 == 0x0A }
-      // Three words each: number, generation, R.
-      let pages = stride(from: 0, to: words.count, by: 3).compactMap {
-        Array(words[$0]).number(at: 0)
-      }
-      if pages.count == count { return pages }
-    }
-    throw Diagnostic("render.failed", "the pages of the PDF as Cairo wrote it cannot be found")
   }
 
   /// Names the pages' marks and hangs on the pages what belongs to them.
@@ -100,19 +80,10 @@ package enum ScreenEdition {
         }
         entries.add(" ]")
       }
-      try setMediaBox(of: page, in: &file.objects[place].value)
+      try file.objects[place].value.setMediaBox(of: page)
       file.objects[place].value.insert(
         contentsOf: entries.bytes, at: "<< /Type /Page".utf8.count)
     }
-  }
-
-  /// Gives a page the size that it has, in place of the whole points that it was drawn in.
-  private static func setMediaBox(of page: PDFPage, in value: inout [UInt8]) throws(Diagnostic) {
-    guard let key = value.firstRange(of: "/MediaBox ["),
-      let end = value.firstRange(of: "]", in: key.upperBound..<value.count)
-    else { throw Diagnostic("render.failed", "a page as Cairo wrote it has no size") }
-    let box: PDFText = page.box(page.extent)
-    value.replaceSubrange(key.upperBound - 1..<end.upperBound, with: box.bytes)
   }
 
   private static func catalogue(
@@ -121,7 +92,7 @@ package enum ScreenEdition {
   ) throws(Diagnostic) -> PDFText {
     let information = publication.information
     var text: PDFText = "<< /Type /Catalog /Pages "
-    text.addReference(try pagesRoot(of: file))
+    text.addReference(try file.pagesRoot())
     text.add(" /Lang ")
     text.addText(information.language.rawValue)
     text.add(" /ViewerPreferences << /DisplayDocTitle true >> /MarkInfo << /Marked true >>")
@@ -154,33 +125,6 @@ package enum ScreenEdition {
     text.add(" /DestOutputProfile ")
     text.addReference(stream)
     text.add(" >> ] >>")
-    return text
-  }
-
-  private static func pagesRoot(of file: PDFFile) throws(Diagnostic) -> Int {
-    let root = file.objects.first { $0.value.matches("<< /Type /Pages", at: 0) }
-    guard let root else {
-      throw Diagnostic("render.failed", "the pages of the PDF as Cairo wrote it cannot be found")
-    }
-    return root.number
-  }
-
-  /// The document information (14.3.3), with the values that XMP has.
-  private static func information(
-    _ information: DocumentInformation, date: DocumentDate
-  ) -> PDFText {
-    var text: PDFText = "<<"
-    let values = [
-      ("Title", information.title), ("Author", information.author),
-      ("Subject", information.subject), ("Keywords", information.keywords),
-      ("Creator", information.creator), ("Producer", XMPPacket.producer),
-      ("CreationDate", date.pdf), ("ModDate", date.pdf),
-    ]
-    for (key, value) in values where !value.isEmpty {
-      text.add(" /\(key) ")
-      text.addText(value)
-    }
-    text.add(" >>")
     return text
   }
 }

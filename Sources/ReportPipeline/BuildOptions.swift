@@ -1,3 +1,4 @@
+import Design
 import LayoutLanguage
 
 /// What a build is asked to do.
@@ -12,6 +13,8 @@ public struct BuildOptions: Sendable {
   public var languages: [String] = []
   /// `pdf`, `svg`, `png`, `md`, `csv`; empty for those of each layout.
   public var formats: [String] = []
+  /// `screen`, `print`; empty for those of each layout.
+  public var editions: [String] = []
   /// Identifiers of records; empty for all.
   public var records: [String] = []
   /// Worker threads; 0 for one on each core.
@@ -26,12 +29,20 @@ public struct BuildOptions: Sendable {
 
   /// Whether nothing of the workspace is left out.
   var selectsEverything: Bool {
-    layouts.isEmpty && languages.isEmpty && formats.isEmpty && records.isEmpty
+    layouts.isEmpty && languages.isEmpty && formats.isEmpty && records.isEmpty && editions.isEmpty
   }
 
   /// The formats that a layout makes and that are asked for.
   func formats(of layout: LayoutTemplate) -> [String] {
-    formats.isEmpty ? layout.formats : layout.formats.filter(formats.contains)
+    let wanted = formats.isEmpty ? layout.formats : layout.formats.filter(formats.contains)
+    // Who asks for an edition wants PDF files.
+    if editions.isEmpty { return wanted }
+    return self.editions(of: layout).isEmpty ? [] : wanted.filter { $0 == "pdf" }
+  }
+
+  /// The editions of its PDF that a layout makes and that are asked for.
+  func editions(of layout: LayoutTemplate) -> [PDFEdition] {
+    editions.isEmpty ? layout.editions : layout.editions.filter { editions.contains($0.rawValue) }
   }
 }
 
@@ -47,6 +58,8 @@ public struct BuiltFile: Sendable, Hashable {
   public var language: String
   /// `pdf`, `svg`, `png`, `md` or `csv`.
   public var format: String
+  /// The standards that it claims to meet: `PDF/UA-1`, `PDF/A-2a`, `PDF/X-4`.
+  public var conformance: [String]
   /// How many pages it shows.
   public var pages: Int
   /// Its size.

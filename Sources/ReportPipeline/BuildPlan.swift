@@ -48,6 +48,12 @@ enum BuildPlan {
         diagnostics.append(formatNotMade(format, inputs.layouts))
       }
     }
+    if !inputs.layoutsHaveErrors {
+      for edition in options.editions
+      where !inputs.layouts.contains(where: { $0.editions.contains { $0.rawValue == edition } }) {
+        diagnostics.append(editionNotMade(edition))
+      }
+    }
     // Where a layout or a record has errors, it is named already.
     if !inputs.modelHasErrors, !inputs.layoutsHaveErrors {
       for name in options.records where !known.contains(name) {
@@ -79,6 +85,12 @@ enum BuildPlan {
     Diagnostic(
       "format.not-made", "no layout makes “\(format)”",
       hints: layouts.map { "\($0.name) makes \($0.formats.joined(separator: ", "))" })
+  }
+
+  private static func editionNotMade(_ edition: String) -> Diagnostic {
+    Diagnostic(
+      "edition.not-made", "no layout makes the edition “\(edition)”",
+      hints: ["write “editions: [screen, print]” into a layout"])
   }
 
   private static func skipped(

@@ -33,6 +33,7 @@ enum BuildReport {
         JSONValue.Member("record", .string(file.record)),
         JSONValue.Member("language", .string(file.language)),
         JSONValue.Member("format", .string(file.format)),
+        JSONValue.Member("conformance", .array(file.conformance.map(JSONValue.string))),
         JSONValue.Member("pages", .integer(file.pages)),
         JSONValue.Member("bytes", .integer(file.bytes)),
       ])

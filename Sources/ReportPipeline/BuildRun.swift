@@ -71,7 +71,9 @@ struct BuildRun: Sendable {
   ) -> Diagnosed<[BuiltFile]> {
     let formats = options.formats(of: job.binder.layout)
     let dialects: [CSVDialect] = options.csvDialect == "plain" ? [.plain] : [.plain, .excelDE]
-    let made = worker.make(job, formats: formats, csvDialects: dialects)
+    let made = worker.make(
+      job, formats: formats, editions: options.editions(of: job.binder.layout),
+      csvDialects: dialects)
     guard let products = made.output, !options.writesNothing else {
       return Diagnosed([], made.diagnostics)
     }
@@ -84,7 +86,8 @@ struct BuildRun: Sendable {
         files.append(
           BuiltFile(
             path: path, layout: job.binder.layout.name, record: job.plan.record?.id ?? "",
-            language: job.languageName, format: product.format, pages: product.pages,
+            language: job.languageName, format: product.format,
+            conformance: product.conformance, pages: product.pages,
             bytes: product.bytes.count))
       } catch {
         // The next file may be small enough, or go elsewhere.

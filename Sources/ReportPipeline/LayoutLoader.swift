@@ -1,3 +1,4 @@
+import Design
 import Diagnostics
 import Foundation
 import Languages
@@ -56,6 +57,27 @@ struct LayoutLoader {
       return self.node(path)
     }
     read.output?.files = files
+    return Diagnosed(read.output, source.diagnostics + read.diagnostics)
+  }
+
+  /// Reads a printer's profile; `location` is where it is named.
+  func printer(_ name: String, at location: SourceLocation?) -> Diagnosed<PrinterProfile> {
+    let path = "Layouts/printers/\(name).yaml"
+    guard name.utf8.allSatisfy({ Self.isNameByte($0) }), exists(path) else {
+      let known =
+        Self.names(in: workspace.root + "/Layouts/printers")
+        + (resources.root.map { Self.names(in: $0 + "/Layouts/printers") } ?? [])
+      return Diagnosed(
+        nil,
+        [
+          Diagnostic(
+            "layout.missing-printer", "there is no printer's profile “\(name)”", at: location,
+            hints: Suggestion.hint(for: name, among: known))
+        ])
+    }
+    let source = node(path)
+    guard let node = source.output else { return Diagnosed(nil, source.diagnostics) }
+    let read = PrinterProfileReader.read(node, name: name)
     return Diagnosed(read.output, source.diagnostics + read.diagnostics)
   }
 

@@ -22,6 +22,9 @@ final class PublicationWorker {
   private let hyphenation: LibHyphenSource
   private let images: WorkspaceImages
 
+  /// From the colours of the screen to the inks of a printer, by the name of its profile.
+  private var conversions: [String: ColorConversion] = [:]
+
   /// Where Markdown finds pictures; nil where nothing is written.
   private let pictures: PicturePaths?
 
@@ -40,6 +43,8 @@ final class PublicationWorker {
     var format: String
     var bytes: [UInt8]
     var pages: Int
+    /// The standards that the file claims to meet.
+    var conformance: [String] = []
   }
 
   /// A publication with its typeset pages.
@@ -67,7 +72,7 @@ final class PublicationWorker {
 
   /// The files of one publication in one language; no files where it has errors.
   func make(
-    _ job: PublicationJob, formats: [String], csvDialects: [CSVDialect]
+    _ job: PublicationJob, formats: [String], editions: [PDFEdition], csvDialects: [CSVDialect]
   ) -> Diagnosed<[Product]> {
     let set = set(job)
     guard let publication = set.output else { return Diagnosed(nil, set.diagnostics) }
@@ -75,7 +80,7 @@ final class PublicationWorker {
       var products: [Product] = []
       for format in formats {
         products += try self.products(
-          format, publication.tree, publication.drawing, job, csvDialects)
+          format, publication.tree, publication.drawing, job, editions, csvDialects)
       }
       return Diagnosed(products, set.diagnostics)
     } catch {
@@ -87,23 +92,50 @@ final class PublicationWorker {
     }
   }
 
+  private func screenEdition(of drawing: PublicationDrawing) throws(Diagnostic) -> Product {
+    let bytes = try ScreenEdition.finish(PDFRenderer(resources).render(drawing), of: drawing)
+    return Product(
+      suffix: ".pdf", format: "pdf", bytes: bytes, pages: drawing.pages.count,
+      conformance: ["PDF/UA-1", "PDF/A-2a"])
+  }
+
+  /// The file for the press; none where the printer's profile has problems, which were told of.
+  private func printEdition(
+    of drawing: PublicationDrawing, for job: PublicationJob
+  ) throws(Diagnostic) -> [Product] {
+    let name = job.binder.layout.printer
+    guard let printer = inputs.printers.byName[name] else { return [] }
+    let conversion: ColorConversion
+    if let known = conversions[name] {
+      conversion = known
+    } else {
+      conversion = try ColorConversion(printer.output)
+      conversions[name] = conversion
+    }
+    let sheets = try PrintSheets(drawing, for: printer.profile)
+    let rendered = try PDFRenderer(resources).render(sheets.drawing, for: .print, bleed: true)
+    let bytes = try PrintEdition.finish(
+      rendered, of: sheets, for: printer.profile, converting: conversion)
+    return [
+      Product(
+        suffix: ".print.pdf", format: "pdf", bytes: bytes, pages: sheets.drawing.pages.count,
+        conformance: ["PDF/X-4"])
+    ]
+  }
+
   private func products(
     _ format: String, _ tree: PublicationTree, _ drawing: PublicationDrawing,
-    _ job: PublicationJob, _ csvDialects: [CSVDialect]
+    _ job: PublicationJob, _ editions: [PDFEdition], _ csvDialects: [CSVDialect]
   ) throws(Diagnostic) -> [Product] {
     let pages = drawing.pages.count
     switch format {
     case "pdf":
-      let renderer = PDFRenderer(resources)
-      let bytes = try ScreenEdition.finish(renderer.render(drawing), of: drawing)
-      var products = [Product(suffix: ".pdf", format: format, bytes: bytes, pages: pages)]
-      // What is bound head to tail is not printed as it is read.
-      if let print = drawing.boundFromBothEnds {
-        var options = ScreenEdition.Options()
-        options.showsBleed = true
-        let bytes = try ScreenEdition.finish(
-          renderer.render(print, bleed: true), of: print, options)
-        products.append(Product(suffix: ".print.pdf", format: format, bytes: bytes, pages: pages))
+      var products: [Product] = []
+      for edition in editions {
+        switch edition {
+        case .screen: products.append(try screenEdition(of: drawing))
+        case .print: products += try printEdition(of: drawing, for: job)
+        }
       }
       return products
     case "svg", "png":

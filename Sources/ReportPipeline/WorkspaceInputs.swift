@@ -17,6 +17,8 @@ struct WorkspaceInputs {
   var languages: LanguageCatalogue
   /// Divides words for all threads, and remembers them in the workspace.
   var hyphenation: LibHyphenSource
+  /// Whom the print editions are for; without those of which something is missing.
+  var printers: Printers
   /// Some record has errors: what could show it is not built.
   var modelHasErrors: Bool
   /// Some layout has errors: what it would make is not known.
@@ -56,6 +58,8 @@ struct WorkspaceInputs {
         return hinting(problem)
       }
     }
+    let printers = Printers.read(for: layouts, loader: loader)
+    diagnostics += printers.diagnostics
     guard let model = read.output else { return Diagnosed(nil, diagnostics) }
     diagnostics += GenderSignCheck.warnings(
       model: model.genderSigns, layouts: layouts.map(\.genderSigns),
@@ -82,6 +86,7 @@ struct WorkspaceInputs {
       hyphenation: LibHyphenSource(
         exceptions: exceptions.output ?? [:],
         remembering: HyphenationFolder(in: workspace.root)),
+      printers: printers.output ?? Printers(),
       modelHasErrors: read.diagnostics.hasErrors, layoutsHaveErrors: layouts.count < names.count)
     return Diagnosed(inputs, diagnostics)
   }

@@ -48,6 +48,7 @@ struct BuildCommand: ParsableCommand {
         umbruch build                                  everything of the workspace
         umbruch build brochure --language en           one layout, one language
         umbruch build fact-sheet --record drz --format pdf
+        umbruch build brochure --edition print         the files for the press
         umbruch build --csv-dialect excel-de --report build.json
       """)
 
@@ -60,6 +61,11 @@ struct BuildCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Only this format: pdf, svg, png, md or csv; may be repeated.")
   var format: [OutputFormat] = []
 
+  @Option(
+    name: .shortAndLong,
+    help: "Only this edition of the PDF files: screen or print; may be repeated.")
+  var edition: [EditionName] = []
+
   @Option(help: "excel-de writes a CSV for German Excel beside the plain one.")
   var csvDialect = CSVDialectName.plain
 
@@ -70,6 +76,7 @@ struct BuildCommand: ParsableCommand {
     var options = selection.buildOptions
     options.output = output
     options.formats = format.map(\.rawValue)
+    options.editions = edition.map(\.rawValue)
     options.csvDialect = csvDialect.rawValue
     let display = ProgressDisplay(style: selection.progress, verb: "built")
     var outcome = ReportBuilder.build(
@@ -109,6 +116,11 @@ struct CheckCommand: ParsableCommand {
 /// The formats that can be asked for.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case pdf, svg, png, md, csv
+}
+
+/// The editions of a PDF that can be asked for.
+enum EditionName: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case screen, print
 }
 
 /// How CSV can be written.

@@ -59,6 +59,12 @@ package enum LayoutReader {
     template.subject = fields["subject"].flatMap { reading.template($0) }
     template.iteration = fields["for"].flatMap { reading.iteration($0) }
     if let formats = fields["formats"] { template.formats = reading.formats(formats) }
+    // What is bound head to tail is not printed as it is read.
+    if template.languages.arrangement == .turned { template.editions = PDFEdition.allCases }
+    if let editions = fields["editions"] { template.editions = reading.editions(editions) }
+    if let node = fields["printer"], let name = reading.text(node, wanted: "a printer's profile") {
+      (template.printer, template.printerLocation) = (name, node.location)
+    }
     if let width = fields["png-width"], let pixels = reading.integer(width, in: 16...20_000) {
       template.pngWidth = pixels
     }

@@ -101,6 +101,14 @@ extension LayoutReading {
     }
   }
 
+  /// Reads `[screen, print]`.
+  mutating func editions(_ node: SourceNode) -> [PDFEdition] {
+    let names = (node.sequence ?? [node]).compactMap {
+      choice($0, among: PDFEdition.allCases.map(\.rawValue))
+    }
+    return PDFEdition.allCases.filter { names.contains($0.rawValue) }
+  }
+
   /// Reads labels; a mapping whose keys are not languages is a group.
   mutating func labels(_ node: SourceNode, prefix: String, into table: inout LabelTable) {
     for entry in entries(node, wanted: "labels by name", example: "contents: { de: …, en: … }") {

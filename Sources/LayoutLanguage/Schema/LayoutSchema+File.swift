@@ -16,6 +16,11 @@ extension LayoutSchema {
       "output": described(reference("text"), "The output's path without language and format."),
       "languages": languages,
       "formats": list(of: choice(LayoutReading.formats)),
+      "editions": described(
+        list(of: choice(PDFEdition.allCases.map(\.rawValue))),
+        "The editions of the PDF: screen (if left out) for reading, print for a press."),
+      "printer": described(
+        simple("string"), "The name of a file in Layouts/printers; coated, if left out."),
       "png-width": described(integer(16...20_000), "The width of PNG files in pixels."),
       "page": page,
       "page-multiple": described(integer(1...64), "The pages are a multiple of this."),

@@ -8,6 +8,8 @@ enum XMPPacket {
   enum Claim {
     /// PDF/UA-1 and PDF/A-2a.
     case screen
+    /// PDF/X-4, with the file's identifier in hexadecimal digits.
+    case print(identifier: String)
     /// Nothing: a draft, or a file with pages of others.
     case none
   }
@@ -49,7 +51,11 @@ enum XMPPacket {
       </rdf:Description>
 
       """
-    if case .screen = claim { text += screenClaim }
+    switch claim {
+    case .screen: text += screenClaim
+    case .print(let identifier): text += printClaim(identifier: identifier, date: date)
+    case .none: break
+    }
     text += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
     return Array(text.utf8)
   }
@@ -82,6 +88,23 @@ enum XMPPacket {
     </rdf:Description>
 
     """
+
+  /// ISO 15930-7, 6.6: the version, what tells the file from others, and whether it is trapped.
+  private static func printClaim(identifier: String, date: DocumentDate) -> String {
+    """
+    <rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+     xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+     xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+    <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+    <xmp:MetadataDate>\(date.iso)</xmp:MetadataDate>
+    <xmpMM:DocumentID>xmp.did:\(identifier)</xmpMM:DocumentID>
+    <xmpMM:VersionID>1</xmpMM:VersionID>
+    <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+    <pdf:Trapped>False</pdf:Trapped>
+    </rdf:Description>
+
+    """
+  }
 
   /// A text within XML; control characters, which XML cannot hold, are left out.
   private static func escaped(_ text: String) -> String {

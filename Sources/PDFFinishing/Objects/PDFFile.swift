@@ -82,6 +82,23 @@ struct PDFFile {
     objects[index].data = .new(data)
   }
 
+  /// Gives a stream other data, packed, and keeps the rest of its dictionary.
+  mutating func setData(of index: Int, packing plain: [UInt8]) throws(Diagnostic) {
+    setData(of: index, encoded: try Deflate.deflate(plain))
+    if objects[index].value.firstRange(of: "/FlateDecode") == nil {
+      objects[index].value.insert(contentsOf: " /Filter /FlateDecode".utf8, at: 2)
+    }
+  }
+
+  /// Gives a stream other data, encoded as its dictionary says.
+  mutating func setData(of index: Int, encoded data: [UInt8]) {
+    if let key = objects[index].value.firstRange(of: "/Length ") {
+      let digits = objects[index].value[key.upperBound...].prefix { (0x30...0x39).contains($0) }
+      objects[index].value.replaceSubrange(digits.indices, with: "\(data.count)".utf8)
+    }
+    objects[index].data = .new(data)
+  }
+
   /// The bytes of a stream.
   func bytes(of data: Data) -> ArraySlice<UInt8> {
     switch data {

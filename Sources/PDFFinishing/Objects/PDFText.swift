@@ -39,6 +39,21 @@ struct PDFText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     add(" 0 R")
   }
 
+  /// Adds a name: letters and digits as they are, all else in hexadecimal digits (7.3.5).
+  mutating func addName(_ name: String) {
+    bytes.append(UInt8(ascii: "/"))
+    for byte in name.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"):
+        bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(Self.digits[Int(byte >> 4)])
+        bytes.append(Self.digits[Int(byte & 15)])
+      }
+    }
+  }
+
   /// Adds a text for people: ASCII as it is, all else in UTF-16 (7.9.2.2).
   mutating func addText(_ text: String) {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
