@@ -100,7 +100,7 @@ let package = Package(
       "CairoRendering",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList", "CCairo",
-        "CFreeType", "CLibrsvg", "CTurboJPEG", "CZlib",
+        "CFreeType", "CLCMS", "CLibrsvg", "CTurboJPEG", "CZlib",
       ]),
     stage(
       "PDFFinishing",
@@ -144,8 +144,8 @@ let package = Package(
     tests(
       "PDFFinishingTests",
       [
-        "Geometry", "Diagnostics", "Languages", "Design", "DisplayList", "CairoRendering",
-        "PDFFinishing", "SamplePublications", "TemporaryFolders",
+        "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList",
+        "CairoRendering", "PDFFinishing", "SamplePublications", "TemporaryFolders",
       ]),
     tests(
       "HarfBuzzShapingTests",

@@ -140,7 +140,8 @@ struct ItemPainter {
       cairo_rectangle(cairo, frame.x, frame.y, frame.width, frame.height)
       cairo_clip(cairo)
       switch picture {
-      case .raster(let raster): try raster.draw(in: whole, on: context, medium: medium)
+      case .raster(let raster):
+        try raster.draw(in: whole, on: context, medium: medium, inks: inks != nil)
       case .vector(let vector): try vector.draw(in: whole, on: context, color: color)
       }
     }

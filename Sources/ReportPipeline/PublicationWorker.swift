@@ -186,12 +186,13 @@ final class WorkspaceImages: ImageSource {
   init(inputs: WorkspaceInputs) {
     let workspace = inputs.workspace
     let resources = inputs.resources
-    catalogue = ImageCatalogue { path throws(Diagnostic) in
-      guard let folder = resources.folder(of: path, in: workspace), folder.exists(path) else {
-        return try workspace.resolve(path)
-      }
-      return try folder.resolve(path)
-    }
+    catalogue = ImageCatalogue(
+      resolve: { path throws(Diagnostic) in
+        guard let folder = resources.folder(of: path, in: workspace), folder.exists(path) else {
+          return try workspace.resolve(path)
+        }
+        return try folder.resolve(path)
+      }, inkProfile: { inputs.inkProfile })
   }
 
   func image(_ file: String) throws(Diagnostic) -> (file: String, width: Double, height: Double) {

@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Languages
 import LayoutLanguage
+import PDFFinishing
 import ReportModel
 import SourceFiles
 import Typesetting
@@ -23,6 +24,13 @@ struct WorkspaceInputs {
   var modelHasErrors: Bool
   /// Some layout has errors: what it would make is not known.
   var layoutsHaveErrors: Bool
+
+  /// The ICC profile of pictures in inks that have none: that of the printer, or of the program's.
+  var inkProfile: [UInt8]? {
+    if let known = printers.byName.min(by: { $0.key < $1.key }) { return known.value.output.bytes }
+    let loader = LayoutLoader(workspace: workspace, resources: resources)
+    return Printers.read("coated", at: nil, loader: loader).output?.output.bytes
+  }
 
   /// Reads the model and the named layouts (all where none is named), and checks each layout
   /// against the model's schema.

@@ -130,7 +130,7 @@ import SamplePublications
     }
   }
 
-  @Test func `printing inks are refused`() throws {
+  @Test func `printing inks that nobody names are refused`() throws {
     #expect(try problem(SamplePictures.jpegInInks()).identifier == "image.inks")
   }
 

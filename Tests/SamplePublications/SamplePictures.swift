@@ -28,10 +28,13 @@ package enum SamplePictures {
       sampling: gray ? TJSAMP_GRAY : TJSAMP_444)
   }
 
-  /// A JPEG file separated into four inks.
-  package static func jpegInInks() throws -> [UInt8] {
-    try compress(
-      [UInt8](repeating: 90, count: 32 * 32 * 4), width: 32, height: 32, format: TJPF_CMYK,
+  /// A JPEG file of 32 × 32 pixels in one mixture of inks, of bytes from 0 (none) to 255.
+  ///
+  /// As programs for pictures write it: with Adobe's marker, and counting paper in place of ink.
+  package static func jpegInInks(_ inks: [UInt8] = [165, 165, 165, 165]) throws -> [UInt8] {
+    let pixel = inks.map { 255 - $0 }
+    return try compress(
+      (0..<32 * 32).flatMap { _ in pixel }, width: 32, height: 32, format: TJPF_CMYK,
       sampling: TJSAMP_444)
   }
 

@@ -10,6 +10,7 @@ package final class ImageCatalogue {
   package typealias Resolver = (String) throws(Diagnostic) -> String
 
   private let resolve: Resolver
+  private let inkProfile: () -> [UInt8]?
   /// The pictures kept, by absolute path.
   private var pictures: [String: Picture] = [:]
   /// What diagnostics call an absolute path.
@@ -27,7 +28,12 @@ package final class ImageCatalogue {
   static let mostSampled = 100
 
   /// Makes a catalogue over the resolver of a workspace.
-  package init(resolve: @escaping Resolver) { self.resolve = resolve }
+  ///
+  /// `inkProfile` is asked for the ICC profile of pictures in printing inks that have none.
+  package init(resolve: @escaping Resolver, inkProfile: @escaping () -> [UInt8]? = { nil }) {
+    self.resolve = resolve
+    self.inkProfile = inkProfile
+  }
 
   /// The absolute file and the natural size in points of a picture.
   ///
@@ -49,7 +55,7 @@ package final class ImageCatalogue {
     if let known = pictures[file] { return known }
     let name = names[file] ?? file
     let bytes = try FileBytes.read(file, name: name, limit: ImageProbe.largestFile)
-    let picture = try Picture(bytes, name: name)
+    let picture = try Picture(bytes, name: name, inkProfile: inkProfile)
     if weight + picture.weight > Self.heaviest {
       pictures.removeAll()
       weight = 0

@@ -46,11 +46,6 @@ enum ImageProbe {
           + "edge and \(mostPixels / 1_000_000) million in all can be used",
         at: location, hints: ["scale the picture down: 300 pixels per inch are enough for print"])
     }
-    guard header.components <= 3 else {
-      throw Diagnostic(
-        "image.inks", "the JPEG file is separated into printing inks (CMYK)", at: location,
-        hints: ["convert the picture to sRGB"])
-    }
     return .raster(header)
   }
 }

@@ -45,6 +45,22 @@ final class JPEGDecoder {
     if status != 0, isFatal { throw broken() }
   }
 
+  /// Decodes a picture in printing inks: cyan, magenta, yellow, black as the file counts them.
+  func decodeInks(_ bytes: [UInt8], _ header: RasterHeader) throws(Diagnostic) -> [UInt8] {
+    let count = header.width * header.height * 4
+    var status: Int32 = -1
+    let inks = [UInt8](unsafeUninitializedCapacity: count) { pixels, initialized in
+      // What a broken file leaves out is no secret of the memory.
+      pixels.initialize(repeating: 0)
+      status = tjDecompress2(
+        handle, bytes, UInt(bytes.count), pixels.baseAddress, Int32(header.width), 0,
+        Int32(header.height), TJPF_CMYK.rawValue, TJFLAG_LIMITSCANS)
+      initialized = count
+    }
+    if status != 0, isFatal { throw broken() }
+    return inks
+  }
+
   /// What TurboJPEG says of its last failure.
   private var reason: String {
     tjGetErrorStr2(handle).map { String(cString: $0) } ?? "unknown"

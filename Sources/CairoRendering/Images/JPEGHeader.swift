@@ -16,6 +16,9 @@ enum JPEGHeader {
       switch marker {
       case 0xE0: readJFIF(segment, into: &header)
       case 0xE1: readExif(bytes, segment, into: &header)
+      case 0xEE:
+        var name = segment
+        if name.tag() == "Adob" { header.inksAreInverted = true }
       case 0xC0...0xCF where marker != 0xC4 && marker != 0xC8 && marker != 0xCC:
         var frame = segment
         frame.skip(1)

@@ -7,10 +7,10 @@ enum Picture {
   case vector(VectorPicture)
 
   /// Takes over a file's bytes; `name` is what a diagnostic calls the file.
-  init(_ bytes: [UInt8], name: String) throws(Diagnostic) {
+  init(_ bytes: [UInt8], name: String, inkProfile: () -> [UInt8]?) throws(Diagnostic) {
     switch try ImageProbe.probe(bytes, name: name) {
     case .raster(let header):
-      self = .raster(try RasterPicture(bytes, header: header, name: name))
+      self = .raster(try RasterPicture(bytes, header: header, name: name, inkProfile: inkProfile))
     case .vector:
       self = .vector(try VectorPicture(bytes, name: name))
     }

@@ -21,7 +21,7 @@ extension Picture {
     cairo_paint(context.handle)
     let frame = Rect(x: 0, y: 0, width: Double(width), height: Double(height))
     switch self {
-    case .raster(let raster): try raster.draw(in: frame, on: context, medium: .pixels)
+    case .raster(let raster): try raster.draw(in: frame, on: context, medium: .pixels, inks: false)
     case .vector(let vector): try vector.draw(in: frame, on: context, color: nil)
     }
     try context.check("a picture")

@@ -17,6 +17,8 @@ struct RasterHeader: Hashable {
   var orientation = 1
   /// Colour components; 4 are printing inks.
   var components = 3
+  /// Whether 255 is no ink: so it is in files with Adobe's marker.
+  var inksAreInverted = false
 
   /// Whether turning swaps width and height.
   var isTransposed: Bool { orientation >= 5 }

@@ -5,20 +5,34 @@ import Geometry
 /// A PNG or JPEG picture, read and found sound.
 final class RasterPicture {
   let header: RasterHeader
-  /// The whole file, which a PDF takes over as it is.
+  /// The whole file, which a PDF takes over as it is; of one in printing inks, its look on screen.
   private let bytes: [UInt8]
+  /// The whole file in printing inks, for a press; nil for all others.
+  private let inkBytes: [UInt8]?
   /// What diagnostics call the file.
   private let name: String
   /// All pixels; made when first wanted.
   private var pixels: CairoSurface?
   /// A stand-in of one pixel that carries the file's bytes; made when first wanted.
   private var embedded: CairoSurface?
+  /// The same with the file in printing inks.
+  private var embeddedInks: CairoSurface?
 
-  /// Takes over a file's bytes after going through all of them.
-  init(_ bytes: [UInt8], header: RasterHeader, name: String) throws(Diagnostic) {
+  /// Takes over a file's bytes after going through all of them; `inkProfile` is asked for the inks of
+  /// files that do not say theirs.
+  init(
+    _ bytes: [UInt8], header: RasterHeader, name: String, inkProfile: () -> [UInt8]?
+  ) throws(Diagnostic) {
     self.header = header
-    self.bytes = bytes
     self.name = name
+    if header.components == 4 {
+      inkBytes = bytes
+      self.bytes = try InkPicture.screenJPEG(
+        of: bytes, header: header, profile: inkProfile(), name: name)
+      return
+    }
+    inkBytes = nil
+    self.bytes = bytes
     switch header.format {
     case .png: pixels = try Self.decodePNG(bytes, name: name)
     case .jpeg: try JPEGDecoder(name: name).verify(bytes, header)
@@ -26,17 +40,17 @@ final class RasterPicture {
   }
 
   /// What the picture keeps in memory, in bytes.
-  var weight: Int { bytes.count + header.width * header.height * 4 }
+  var weight: Int { bytes.count + (inkBytes?.count ?? 0) + header.width * header.height * 4 }
 
-  /// Draws the whole picture, upright, into a rectangle.
+  /// Draws the whole picture, upright, into a rectangle; with `inks` as a press gets it.
   func draw(
-    in frame: Rect, on context: CairoContext, medium: ItemPainter.Medium
+    in frame: Rect, on context: CairoContext, medium: ItemPainter.Medium, inks: Bool
   ) throws(Diagnostic) {
     let cairo = context.handle
     let surface: CairoSurface
     var (width, height) = (Double(header.width), Double(header.height))
     if header.format == .jpeg, medium == .pdf {
-      surface = try standIn()
+      surface = try inks ? inkStandIn() : standIn()
       (width, height) = (1, 1)
     } else {
       surface = try allPixels(embedding: medium == .svg)
@@ -81,6 +95,16 @@ final class RasterPicture {
     let surface = try CairoSurface.pixels(width: 1, height: 1, hasAlpha: false)
     try surface.embed(bytes, mimeType: CAIRO_MIME_TYPE_JPEG)
     embedded = surface
+    return surface
+  }
+
+  /// The stand-in for a press.
+  private func inkStandIn() throws(Diagnostic) -> CairoSurface {
+    guard let inkBytes else { return try standIn() }
+    if let embeddedInks { return embeddedInks }
+    let surface = try CairoSurface.pixels(width: 1, height: 1, hasAlpha: false)
+    try surface.embed(inkBytes, mimeType: CAIRO_MIME_TYPE_JPEG)
+    embeddedInks = surface
     return surface
   }
 

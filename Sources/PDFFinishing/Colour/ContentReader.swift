@@ -42,13 +42,10 @@ struct ContentReader {
         skip { !Self.isDelimiter($0) }
       case let byte:
         skip { !Self.isDelimiter($0) }
-        let isNumber =
-          (0x30...0x39).contains(byte) || [UInt8(ascii: "-"), UInt8(ascii: "+"), 0x2E].contains(byte)
-        if isNumber {
-          operands.append(start)
-        } else {
+        guard Self.beginsNumber(byte) else {
           return Operation(name: start..<position, operands: operands)
         }
+        operands.append(start)
       }
     }
     return nil
@@ -58,6 +55,13 @@ struct ContentReader {
   func number(at offset: Int) -> Double? {
     let digits = content[offset...].prefix(40).prefix { !Self.isDelimiter($0) }
     return Double(String(decoding: digits, as: UTF8.self))
+  }
+
+  private static func beginsNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): true
+    default: false
+    }
   }
 
   private mutating func skip(while isPart: (UInt8) -> Bool) {

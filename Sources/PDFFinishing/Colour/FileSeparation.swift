@@ -1,8 +1,10 @@
 import Design
 import Diagnostics
 
-/// Puts inks in the place of all colours of a file as Cairo wrote it: in pages, forms, patterns,
-/// shadings, groups and pictures. Soft masks stay as they are: their greys are no colours.
+/// Puts inks in the place of all colours of a file as Cairo wrote it.
+///
+/// They are in pages, forms, patterns, shadings, groups and pictures. Soft masks stay as they are:
+/// their greys are no colours.
 struct FileSeparation {
   private let inks: InkTable
   private let conversion: ColorConversion

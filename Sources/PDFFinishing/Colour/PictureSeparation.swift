@@ -11,9 +11,13 @@ enum PictureSeparation {
     _ index: Int, in file: inout PDFFile, conversion: ColorConversion
   ) throws(Diagnostic) {
     let value = file.objects[index].value
-    guard let space = value.firstRange(of: "/ColorSpace /DeviceRGB"),
-      let data = file.objects[index].data
-    else { return }
+    guard let data = file.objects[index].data else { return }
+    if value.firstRange(of: "/ColorSpace /DeviceCMYK") != nil,
+      countsPaper(Array(file.bytes(of: data)))
+    {
+      file.objects[index].value.insert(contentsOf: " /Decode [ 1 0 1 0 1 0 1 0 ]".utf8, at: 2)
+    }
+    guard let space = value.firstRange(of: "/ColorSpace /DeviceRGB") else { return }
     guard let width = value.reference("/Width"), let height = value.reference("/Height"),
       value.reference("/BitsPerComponent") == 8
     else { throw broken }
@@ -32,6 +36,16 @@ enum PictureSeparation {
 
   private static let broken = Diagnostic(
     "render.failed", "a picture as Cairo wrote it cannot be separated into inks")
+
+  /// Whether a JPEG file has Adobe's marker, and so counts paper where PDF counts ink.
+  private static func countsPaper(_ bytes: [UInt8]) -> Bool {
+    var offset = 2
+    while offset + 9 < bytes.count, bytes[offset] == 0xFF, bytes[offset + 1] != 0xDA {
+      if bytes[offset + 1] == 0xEE, bytes.matches("Adobe", at: offset + 4) { return true }
+      offset += 2 + (Int(bytes[offset + 2]) << 8 | Int(bytes[offset + 3]))
+    }
+    return false
+  }
 
   private static func decode(
     _ bytes: [UInt8], width: Int, height: Int

@@ -65,7 +65,9 @@ package struct PrintSheets: Sendable {
     let offset = Point(x: width, y: 0)
     sheet.items = [
       clip(left.items, to: half),
-      clip(right.items.map { $0.offset(by: offset) }, to: half.offset(by: Point(x: width + bleed, y: 0))),
+      clip(
+        right.items.map { $0.offset(by: offset) },
+        to: half.offset(by: Point(x: width + bleed, y: 0))),
     ]
     return sheet
   }

@@ -6,7 +6,8 @@ import Geometry
 struct PrinterMarks {
   /// The colours of the marks, which no theme has.
   static let palette: [PaletteEntry] = {
-    func process(_ name: String, _ rgb: (Double, Double, Double), _ inks: [Double]) -> PaletteEntry {
+    func process(_ name: String, _ rgb: (Double, Double, Double), _ inks: [Double]) -> PaletteEntry
+    {
       PaletteEntry(
         name: name, rgb: RGB(red: rgb.0, green: rgb.1, blue: rgb.2),
         ink: .process(

@@ -35,8 +35,11 @@ struct DortmundOutputs {
     return "\(folder)/\(name)"
   }
 
-  /// The PDFs that are there, as paths within the folder.
-  var pdfs: [String] { files.filter { $0.hasSuffix(".pdf") } }
+  /// The PDFs that are read on screen, as paths within the folder.
+  var pdfs: [String] { files.filter { $0.hasSuffix(".pdf") && !$0.hasSuffix(".print.pdf") } }
+
+  /// The PDFs for the press.
+  var printPDFs: [String] { files.filter { $0.hasSuffix(".print.pdf") } }
 }
 
 /// What the issue promises for the Dortmund workspace.
@@ -61,8 +64,8 @@ enum DortmundPromise {
   static func publications() throws -> [(stem: String, formats: [String])] {
     let sheets = try (programmes() + projects()).map { "fact-sheets/" + $0 }
     let infographics = try (programmes() + ["dortmunder-modell"]).map { "infographics/" + $0 }
-    return [("brochure/brochure", ["pdf", "md", "csv"])]
-      + sheets.map { ($0, ["pdf", "md", "csv"]) }
+    return [("brochure/brochure", ["pdf", "print.pdf", "md", "csv"])]
+      + sheets.map { ($0, ["pdf", "print.pdf", "md", "csv"]) }
       + infographics.map { ($0, ["pdf", "svg", "png", "md", "csv"]) }
   }
 
