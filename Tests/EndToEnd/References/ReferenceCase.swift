@@ -59,7 +59,8 @@ struct ReferenceCase: CustomTestStringConvertible, Sendable {
     }
     var options = BuildOptions()
     options.workspace = folder.path
-    let drawings = ReportBuilder.drawings(options, resources: ProgramResources(root: nil))
+    let drawings = ReportBuilder.drawings(
+      options, resources: ProgramResources(root: Repository.path("")))
     for (stem, drawing) in drawings.output ?? [] {
       // Pictures are named by their absolute paths.
       let dump = DisplayListDump(drawing).description.replacing(folder.path + "/", with: "")
