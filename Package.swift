@@ -65,6 +65,7 @@ let package = Package(
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
+    library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CLCMS", pkgConfig: "lcms2", apt: "liblcms2-dev"),
@@ -108,6 +109,7 @@ let package = Package(
         "Geometry", "Diagnostics", "Languages", "Design", "DisplayList", "CLCMS", "CTurboJPEG",
         "CZlib",
       ]),
+    stage("PDFReading", ["Diagnostics", "CQPDF", "CZlib"]),
     stage(
       "ReportPipeline",
       [
@@ -150,6 +152,7 @@ let package = Package(
     tests(
       "HarfBuzzShapingTests",
       ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
+    tests("PDFReadingTests", ["PDFReading", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
     support("TemporaryFolders"),
