@@ -146,8 +146,8 @@ let package = Package(
     tests(
       "PDFFinishingTests",
       [
-        "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList",
-        "CairoRendering", "PDFFinishing", "SamplePublications", "TemporaryFolders",
+        "Geometry", "Diagnostics", "Languages", "Design", "DisplayList", "CairoRendering",
+        "PDFFinishing", "SamplePublications", "TemporaryFolders",
       ]),
     tests(
       "HarfBuzzShapingTests",
