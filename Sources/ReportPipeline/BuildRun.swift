@@ -71,7 +71,8 @@ struct BuildRun: Sendable {
   ) -> Diagnosed<[BuiltFile]> {
     let formats = options.formats(of: job.binder.layout)
     let dialects: [CSVDialect] = options.csvDialect == "plain" ? [.plain] : [.plain, .excelDE]
-    let made = worker.make(job, formats: formats, csvDialects: dialects)
+    let made = worker.make(
+      job, formats: formats, csvDialects: dialects, attachesData: options.attachesData)
     guard let products = made.output, !options.writesNothing else {
       return Diagnosed([], made.diagnostics)
     }

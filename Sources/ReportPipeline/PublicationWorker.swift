@@ -67,7 +67,7 @@ final class PublicationWorker {
 
   /// The files of one publication in one language; no files where it has errors.
   func make(
-    _ job: PublicationJob, formats: [String], csvDialects: [CSVDialect]
+    _ job: PublicationJob, formats: [String], csvDialects: [CSVDialect], attachesData: Bool
   ) -> Diagnosed<[Product]> {
     let set = set(job)
     guard let publication = set.output else { return Diagnosed(nil, set.diagnostics) }
@@ -75,7 +75,7 @@ final class PublicationWorker {
       var products: [Product] = []
       for format in formats {
         products += try self.products(
-          format, publication.tree, publication.drawing, job, csvDialects)
+          format, publication.tree, publication.drawing, job, csvDialects, attachesData: attachesData)
       }
       return Diagnosed(products, set.diagnostics)
     } catch {
@@ -89,13 +89,15 @@ final class PublicationWorker {
 
   private func products(
     _ format: String, _ tree: PublicationTree, _ drawing: PublicationDrawing,
-    _ job: PublicationJob, _ csvDialects: [CSVDialect]
+    _ job: PublicationJob, _ csvDialects: [CSVDialect], attachesData: Bool
   ) throws(Diagnostic) -> [Product] {
     let pages = drawing.pages.count
     switch format {
     case "pdf":
       let renderer = PDFRenderer(resources)
-      let bytes = try ScreenEdition.finish(renderer.render(drawing), of: drawing)
+      var options = ScreenEdition.Options()
+      if attachesData { options.data = data(of: tree, job) }
+      let bytes = try ScreenEdition.finish(renderer.render(drawing), of: drawing, options)
       var products = [Product(suffix: ".pdf", format: format, bytes: bytes, pages: pages)]
       // What is bound head to tail is not printed as it is read.
       if let print = drawing.boundFromBothEnds {
@@ -131,6 +133,19 @@ final class PublicationWorker {
         return Product(suffix: suffix, format: format, bytes: Array(text.utf8), pages: pages)
       }
     }
+  }
+}
+
+/// What a screen edition carries with it.
+extension PublicationWorker {
+  /// The publication's data as its plain CSV output has them.
+  private func data(of tree: PublicationTree, _ job: PublicationJob) -> AttachedFile {
+    let name = job.stem.split(separator: "/").last ?? ""
+    let words = job.languages.first.flatMap { inputs.languages[$0]?.exportWords }
+    return AttachedFile(
+      name: name + ".csv", mediaType: "text/csv",
+      description: (words ?? .english).data,
+      bytes: Array(CSVWriter.write(tree, dialect: .plain).utf8))
   }
 }
 

@@ -8,6 +8,8 @@ enum XMPPacket {
   enum Claim {
     /// PDF/UA-1 and PDF/A-2a.
     case screen
+    /// PDF/UA-1 and PDF/A-3a, which may have files of any kind attached.
+    case screenWithFiles
     /// Nothing: a draft, or a file with pages of others.
     case none
   }
@@ -49,7 +51,11 @@ enum XMPPacket {
       </rdf:Description>
 
       """
-    if case .screen = claim { text += screenClaim }
+    switch claim {
+    case .screen: text += screenClaim(part: 2)
+    case .screenWithFiles: text += screenClaim(part: 3)
+    case .none: break
+    }
     text += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
     return Array(text.utf8)
   }
@@ -57,11 +63,13 @@ enum XMPPacket {
   /// What has written the file, in both places of its metadata.
   static let producer = "Umbruch with Cairo"
 
-  /// PDF/UA's own property is described, because PDF/A-2 knows only its own (6.6.2.3.1).
-  private static let screenClaim = """
+  /// PDF/UA's own property is described, because PDF/A knows only its own (ISO 19005-2 and -3,
+  /// 6.6.2.3.1).
+  private static func screenClaim(part: Int) -> String {
+    """
     <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-    <pdfaid:part>2</pdfaid:part>
+    <pdfaid:part>\(part)</pdfaid:part>
     <pdfaid:conformance>A</pdfaid:conformance>
     <pdfuaid:part>1</pdfuaid:part>
     </rdf:Description>
@@ -82,6 +90,7 @@ enum XMPPacket {
     </rdf:Description>
 
     """
+  }
 
   /// A text within XML; control characters, which XML cannot hold, are left out.
   private static func escaped(_ text: String) -> String {

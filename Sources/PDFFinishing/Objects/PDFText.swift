@@ -39,6 +39,20 @@ struct PDFText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     add(" 0 R")
   }
 
+  /// Adds a name; what a name cannot hold as it is becomes hexadecimal (7.3.5). The solidus before it
+  /// is the caller's.
+  mutating func addName(_ name: String) {
+    for byte in name.utf8 {
+      let isPlain = (0x21...0x7E).contains(byte) && !"#()<>[]{}/%".utf8.contains(byte)
+      if isPlain {
+        bytes.append(byte)
+      } else {
+        add("#")
+        bytes += [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+      }
+    }
+  }
+
   /// Adds a text for people: ASCII as it is, all else in UTF-16 (7.9.2.2).
   mutating func addText(_ text: String) {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
