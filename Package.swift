@@ -107,12 +107,14 @@ let package = Package(
       "PDFFinishing",
       ["Geometry", "Diagnostics", "Languages", "DisplayList", "CLCMS", "CZlib"]),
     stage("PDFReading", ["Diagnostics", "CQPDF", "CZlib"]),
+    stage("Inspection", ["Diagnostics", "PDFReading"]),
     stage(
       "ReportPipeline",
       [
         "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
         "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering", "PDFFinishing",
+        "PDFReading", "Inspection",
       ]),
     .executableTarget(
       name: "umbruch",
@@ -150,6 +152,7 @@ let package = Package(
       "HarfBuzzShapingTests",
       ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
     tests("PDFReadingTests", ["PDFReading", "Diagnostics"]),
+    tests("InspectionTests", ["Inspection", "PDFReading", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
     support("TemporaryFolders"),

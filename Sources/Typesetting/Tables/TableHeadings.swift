@@ -1,4 +1,5 @@
 import DisplayList
+import DocumentTree
 
 /// Which headings each cell of a table belongs to (ISO 14289-1, 7.5; ISO 32000-1, 14.8.5.7).
 ///
