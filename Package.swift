@@ -110,12 +110,14 @@ let package = Package(
         "CZlib",
       ]),
     stage("PDFReading", ["Diagnostics", "CQPDF", "CZlib"]),
+    stage("Inspection", ["Diagnostics", "PDFReading"]),
     stage(
       "ReportPipeline",
       [
         "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
         "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering", "PDFFinishing",
+        "PDFReading", "Inspection",
       ]),
     .executableTarget(
       name: "umbruch",
@@ -153,6 +155,7 @@ let package = Package(
       "HarfBuzzShapingTests",
       ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
     tests("PDFReadingTests", ["PDFReading", "Diagnostics"]),
+    tests("InspectionTests", ["Inspection", "PDFReading", "Diagnostics"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
     support("TemporaryFolders"),

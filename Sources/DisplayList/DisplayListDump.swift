@@ -100,6 +100,9 @@ package struct DisplayListDump: CustomStringConvertible {
       if let cell = element.table {
         if let scope = cell.scope { line += " scope \(scope.rawValue)" }
         if cell.columns > 1 || cell.rows > 1 { line += " span \(cell.columns)×\(cell.rows)" }
+        if !cell.headers.isEmpty {
+          line += " headers \(cell.headers.map(String.init).joined(separator: " "))"
+        }
       }
       lines.append(line)
     }

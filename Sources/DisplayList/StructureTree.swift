@@ -47,6 +47,8 @@ package struct StructureTree: Sendable, Hashable {
     /// `ColSpan` and `RowSpan`.
     package var columns: Int
     package var rows: Int
+    /// The indices of the `TH` that the cell belongs to, where its place alone does not tell them.
+    package var headers: [Int] = []
 
     package init(scope: Scope? = nil, columns: Int = 1, rows: Int = 1) {
       self.scope = scope
@@ -58,6 +60,11 @@ package struct StructureTree: Sendable, Hashable {
   package var elements: [Element] = []
 
   package init() {}
+
+  /// Says which `TH` a cell belongs to; nothing for an element that is no cell.
+  package mutating func setHeaders(_ headers: [Int], of index: Int) {
+    elements[index].table?.headers = headers
+  }
 
   /// Whether an element is read by its alternative text, whatever stands in it.
   package static func isRead(asOne element: Element) -> Bool { element.alternativeText != nil }

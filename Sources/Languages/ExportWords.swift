@@ -1,4 +1,4 @@
-/// The words that Markdown writes around a publication's content in one language.
+/// The words that Markdown and PDF write around a publication's content in one language.
 package struct ExportWords: Sendable, Hashable {
   /// Headings of a table of figures: what is counted, how many, when, by whom, and what else.
   package var indicator: String
@@ -8,9 +8,12 @@ package struct ExportWords: Sendable, Hashable {
   package var note: String
   /// What stands before the length of a map's scale bar.
   package var scale: String
+  /// What an attached file with the publication's data is.
+  package var data: String
 
   package init(
-    indicator: String, figure: String, year: String, source: String, note: String, scale: String
+    indicator: String, figure: String, year: String, source: String, note: String, scale: String,
+    data: String
   ) {
     self.indicator = indicator
     self.figure = figure
@@ -18,10 +21,11 @@ package struct ExportWords: Sendable, Hashable {
     self.source = source
     self.note = note
     self.scale = scale
+    self.data = data
   }
 
   /// The words for a language whose rules name none.
   package static let english = ExportWords(
     indicator: "Indicator", figure: "Figure", year: "Year", source: "Source", note: "Note",
-    scale: "Scale bar")
+    scale: "Scale bar", data: "The data of this publication as CSV")
 }

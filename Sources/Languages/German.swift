@@ -38,6 +38,7 @@ extension LanguageRules {
       ],
       exportWords: ExportWords(
         indicator: "Kennzahl", figure: "Wert", year: "Jahr", source: "Quelle", note: "Anmerkung",
-        scale: "Maßstabsleiste"), typography: germanTypography)
+        scale: "Maßstabsleiste",
+        data: "Die Daten dieser Veröffentlichung als CSV"), typography: germanTypography)
   }
 }

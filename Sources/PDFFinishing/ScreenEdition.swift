@@ -3,7 +3,8 @@ package import DisplayList
 import Languages
 import Geometry
 
-/// Completes a drawn PDF to an edition that is read on screen: PDF/UA-1 and PDF/A-2a at once.
+/// Completes a drawn PDF to an edition that is read on screen: PDF/UA-1 and PDF/A-2a at once,
+/// or PDF/A-3a with the publication's data.
 ///
 /// Structure, links, bookmarks, page labels, metadata and the colour profile are added in one pass
 /// over the file that Cairo wrote. `PDF_UA1.md` beside this file says how each clause is met.
@@ -12,6 +13,8 @@ package enum ScreenEdition {
   package struct Options: Sendable {
     /// The pages were drawn with their bleed.
     package var showsBleed = false
+    /// The data that the publication shows; with them the file is PDF/A-3a.
+    package var data: AttachedFile?
 
     package init() {}
   }
@@ -40,7 +43,8 @@ package enum ScreenEdition {
     let catalogue = file.reserveNumber()
     file.add(
       try self.catalogue(
-        publication, structure: structure, pages: pages, date: date, in: &file),
+        publication, structure: structure, pages: pages, date: date, data: options.data,
+        in: &file),
       number: catalogue)
     let information = file.reserveNumber()
     file.add(publication.information.dictionary(date: date), number: information)
@@ -88,7 +92,7 @@ package enum ScreenEdition {
 
   private static func catalogue(
     _ publication: PublicationDrawing, structure: Int, pages: [PDFPage], date: DocumentDate,
-    in file: inout PDFFile
+    data: AttachedFile?, in file: inout PDFFile
   ) throws(Diagnostic) -> PDFText {
     let information = publication.information
     var text: PDFText = "<< /Type /Catalog /Pages "
@@ -100,11 +104,18 @@ package enum ScreenEdition {
     text.addReference(structure)
     text.add(" /PageLabels ")
     text.add(PageLabels.text(publication.pages.map(\.label)))
-    if let names = Destinations.write(publication, pages: pages, to: &file) {
-      text.add(" /Names << /Dests ")
-      text.addReference(names)
+    let destinations = Destinations.write(publication, pages: pages, to: &file)
+    let attached = try data?.write(to: &file, date: date)
+    if destinations != nil || attached != nil {
+      text.add(" /Names <<")
+      if let destinations {
+        text.add(" /Dests ")
+        text.addReference(destinations)
+      }
+      if let attached { text.add(attached.names) }
       text.add(" >>")
     }
+    if let attached { text.add(attached.associated) }
     if let outline = Bookmarks.write(publication.outline, pages: pages, to: &file) {
       text.add(" /PageMode /UseOutlines /Outlines ")
       text.addReference(outline)
@@ -112,7 +123,9 @@ package enum ScreenEdition {
     let metadata = file.reserveNumber()
     file.add(
       "/Type /Metadata /Subtype /XML ",
-      data: XMPPacket.bytes(information, date: date, claim: .screen), number: metadata)
+      data: XMPPacket.bytes(
+        information, date: date, claim: data == nil ? .screen : .screenWithFiles),
+      number: metadata)
     text.add(" /Metadata ")
     text.addReference(metadata)
     guard let profile = ScreenProfile.bytes else {

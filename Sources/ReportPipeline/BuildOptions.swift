@@ -21,6 +21,8 @@ public struct BuildOptions: Sendable {
   public var jobs = 0
   /// `plain` or `excel-de`; the latter is written beside the plain one.
   public var csvDialect = "plain"
+  /// Whether PDFs to be read on screen carry their data as CSV, which makes them PDF/A-3a.
+  public var attachesData = false
   /// Checks only: everything is bound and set, nothing is written.
   public var writesNothing = false
 

@@ -72,8 +72,10 @@ struct BuildRun: Sendable {
     let formats = options.formats(of: job.binder.layout)
     let dialects: [CSVDialect] = options.csvDialect == "plain" ? [.plain] : [.plain, .excelDE]
     let made = worker.make(
-      job, formats: formats, editions: options.editions(of: job.binder.layout),
-      csvDialects: dialects)
+      job,
+      PublicationWorker.Order(
+        formats: formats, editions: options.editions(of: job.binder.layout),
+        csvDialects: dialects, attachesData: options.attachesData))
     guard let products = made.output, !options.writesNothing else {
       return Diagnosed([], made.diagnostics)
     }

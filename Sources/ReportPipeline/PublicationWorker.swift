@@ -47,6 +47,15 @@ final class PublicationWorker {
     var conformance: [String] = []
   }
 
+  /// The files that are wanted of a publication.
+  struct Order {
+    var formats: [String]
+    var editions: [PDFEdition]
+    var csvDialects: [CSVDialect]
+    /// The screen edition carries the publication's data.
+    var attachesData: Bool
+  }
+
   /// A publication with its typeset pages.
   struct SetPublication {
     var tree: PublicationTree
@@ -72,15 +81,15 @@ final class PublicationWorker {
 
   /// The files of one publication in one language; no files where it has errors.
   func make(
-    _ job: PublicationJob, formats: [String], editions: [PDFEdition], csvDialects: [CSVDialect]
+    _ job: PublicationJob, _ order: Order
   ) -> Diagnosed<[Product]> {
     let set = set(job)
     guard let publication = set.output else { return Diagnosed(nil, set.diagnostics) }
     do {
       var products: [Product] = []
-      for format in formats {
+      for format in order.formats {
         products += try self.products(
-          format, publication.tree, publication.drawing, job, editions, csvDialects)
+          format, publication.tree, publication.drawing, job, order)
       }
       return Diagnosed(products, set.diagnostics)
     } catch {
@@ -92,11 +101,16 @@ final class PublicationWorker {
     }
   }
 
-  private func screenEdition(of drawing: PublicationDrawing) throws(Diagnostic) -> Product {
-    let bytes = try ScreenEdition.finish(PDFRenderer(resources).render(drawing), of: drawing)
+  private func screenEdition(
+    of drawing: PublicationDrawing, attaching data: AttachedFile?
+  ) throws(Diagnostic) -> Product {
+    var options = ScreenEdition.Options()
+    options.data = data
+    let bytes = try ScreenEdition.finish(
+      PDFRenderer(resources).render(drawing), of: drawing, options)
     return Product(
       suffix: ".pdf", format: "pdf", bytes: bytes, pages: drawing.pages.count,
-      conformance: ["PDF/UA-1", "PDF/A-2a"])
+      conformance: ["PDF/UA-1", data == nil ? "PDF/A-2a" : "PDF/A-3a"])
   }
 
   /// The file for the press; none where the printer's profile has problems, which were told of.
@@ -125,15 +139,16 @@ final class PublicationWorker {
 
   private func products(
     _ format: String, _ tree: PublicationTree, _ drawing: PublicationDrawing,
-    _ job: PublicationJob, _ editions: [PDFEdition], _ csvDialects: [CSVDialect]
+    _ job: PublicationJob, _ order: Order
   ) throws(Diagnostic) -> [Product] {
     let pages = drawing.pages.count
     switch format {
     case "pdf":
+      let attached = order.attachesData ? data(of: tree, job) : nil
       var products: [Product] = []
-      for edition in editions {
+      for edition in order.editions {
         switch edition {
-        case .screen: products.append(try screenEdition(of: drawing))
+        case .screen: products.append(try screenEdition(of: drawing, attaching: attached))
         case .print: products += try printEdition(of: drawing, for: job)
         }
       }
@@ -157,12 +172,25 @@ final class PublicationWorker {
         pictures: { self.pictures?.path(of: $0, from: job.stem) ?? $0 })
       return [Product(suffix: ".md", format: format, bytes: Array(text.utf8), pages: pages)]
     default:
-      return csvDialects.map { dialect in
+      return order.csvDialects.map { dialect in
         let text = CSVWriter.write(tree, dialect: dialect)
         let suffix = dialect == .plain ? ".csv" : ".\(dialect.rawValue).csv"
         return Product(suffix: suffix, format: format, bytes: Array(text.utf8), pages: pages)
       }
     }
+  }
+}
+
+/// What a screen edition carries with it.
+extension PublicationWorker {
+  /// The publication's data as its plain CSV output has them.
+  private func data(of tree: PublicationTree, _ job: PublicationJob) -> AttachedFile {
+    let name = job.stem.split(separator: "/").last ?? ""
+    let words = job.languages.first.flatMap { inputs.languages[$0]?.exportWords }
+    return AttachedFile(
+      name: name + ".csv", mediaType: "text/csv",
+      description: (words ?? .english).data,
+      bytes: Array(CSVWriter.write(tree, dialect: .plain).utf8))
   }
 }
 

@@ -69,6 +69,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "excel-de writes a CSV for German Excel beside the plain one.")
   var csvDialect = CSVDialectName.plain
 
+  @Flag(help: "Puts each publication's data as CSV into its PDF, which makes it PDF/A-3a.")
+  var attachData = false
+
   @Option(help: "Writes a report of the run as JSON to this file.")
   var report: String?
 
@@ -78,6 +81,7 @@ struct BuildCommand: ParsableCommand {
     options.formats = format.map(\.rawValue)
     options.editions = edition.map(\.rawValue)
     options.csvDialect = csvDialect.rawValue
+    options.attachesData = attachData
     let display = ProgressDisplay(style: selection.progress, verb: "built")
     var outcome = ReportBuilder.build(
       options, executable: Program.executable, progress: { display.show($0) })

@@ -52,6 +52,27 @@ struct SchemaCommand: ParsableCommand {
   }
 }
 
+/// `umbruch inspect`.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Prints what a screen reader makes of a tagged PDF, any program's.",
+    discussion: """
+      Example:
+        umbruch inspect build/brochure/brochure.de.pdf
+      """)
+
+  @Argument(help: "The PDF.")
+  var file: String
+
+  func run() throws {
+    let inspection = FileInspection.read(path: file)
+    Console.error(inspection.messages)
+    try Console.print(inspection.lines)
+    if inspection.failed { throw ExitCode(1) }
+  }
+}
+
 /// `umbruch init`.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

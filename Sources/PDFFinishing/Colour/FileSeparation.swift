@@ -129,7 +129,7 @@ struct FileSeparation {
     let full = [
       space.alternate.cyan, space.alternate.magenta, space.alternate.yellow, space.alternate.black,
     ].map(InkShare.text).joined(separator: " ")
-    var text: PDFText = "[ /Separation "
+    var text: PDFText = "[ /Separation /"
     text.addName(space.name)
     text.add(" /DeviceCMYK << /FunctionType 2 /Domain [ 0 1 ] /C0 [ 0 0 0 0 ] /C1 [ \(full) ]")
     text.add(" /N 1 >> ]")

@@ -10,6 +10,8 @@ enum XMPPacket {
     case screen
     /// PDF/X-4, with the file's identifier in hexadecimal digits.
     case print(identifier: String)
+    /// PDF/UA-1 and PDF/A-3a, which may have files of any kind attached.
+    case screenWithFiles
     /// Nothing: a draft, or a file with pages of others.
     case none
   }
@@ -52,7 +54,8 @@ enum XMPPacket {
 
       """
     switch claim {
-    case .screen: text += screenClaim
+    case .screen: text += screenClaim(part: 2)
+    case .screenWithFiles: text += screenClaim(part: 3)
     case .print(let identifier): text += printClaim(identifier: identifier, date: date)
     case .none: break
     }
@@ -63,11 +66,13 @@ enum XMPPacket {
   /// What has written the file, in both places of its metadata.
   static let producer = "Umbruch with Cairo"
 
-  /// PDF/UA's own property is described, because PDF/A-2 knows only its own (6.6.2.3.1).
-  private static let screenClaim = """
+  /// PDF/UA's own property is described, because PDF/A knows only its own (ISO 19005-2 and -3,
+  /// 6.6.2.3.1).
+  private static func screenClaim(part: Int) -> String {
+    """
     <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-    <pdfaid:part>2</pdfaid:part>
+    <pdfaid:part>\(part)</pdfaid:part>
     <pdfaid:conformance>A</pdfaid:conformance>
     <pdfuaid:part>1</pdfuaid:part>
     </rdf:Description>
@@ -88,6 +93,7 @@ enum XMPPacket {
     </rdf:Description>
 
     """
+  }
 
   /// ISO 15930-7, 6.6: the version, what tells the file from others, and whether it is trapped.
   private static func printClaim(identifier: String, date: DocumentDate) -> String {

@@ -39,17 +39,16 @@ struct PDFText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     add(" 0 R")
   }
 
-  /// Adds a name: letters and digits as they are, all else in hexadecimal digits (7.3.5).
+  /// Adds a name; what a name cannot hold as it is becomes hexadecimal (7.3.5). The solidus before it
+  /// is the caller's.
   mutating func addName(_ name: String) {
-    bytes.append(UInt8(ascii: "/"))
     for byte in name.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"):
+      let isPlain = (0x21...0x7E).contains(byte) && !"#()<>[]{}/%".utf8.contains(byte)
+      if isPlain {
         bytes.append(byte)
-      default:
-        bytes.append(UInt8(ascii: "#"))
-        bytes.append(Self.digits[Int(byte >> 4)])
-        bytes.append(Self.digits[Int(byte & 15)])
+      } else {
+        add("#")
+        bytes += [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
       }
     }
   }

@@ -5,6 +5,7 @@ import Languages
 struct StructureWriter {
   private let tree: StructureTree
   private let contents: PageContents
+  private let identifiers: ElementIdentifiers
   /// The objects of the pages, and of the link annotations by element.
   private let pages: [Int]
   private let annotations: [Int: [LinkAnnotations.Annotation]]
@@ -23,6 +24,7 @@ struct StructureWriter {
     annotations: [LinkAnnotations.Annotation], file: inout PDFFile
   ) {
     self.tree = tree
+    identifiers = ElementIdentifiers(tree)
     self.contents = contents
     self.pages = pages
     self.annotations = Dictionary(grouping: annotations, by: \.element)
@@ -70,17 +72,8 @@ struct StructureWriter {
   func write(to file: inout PDFFile) -> Int {
     let root = file.reserveNumber()
     let document = file.reserveNumber()
-    var identifiers: [(name: String, number: Int)] = []
     for index in tree.elements.indices where isKept[index] {
-      var name: String?
-      if tree.elements[index].type == "Note" {
-        // In the order in which a name tree wants its keys (7.9.6).
-        let digits = String(identifiers.count + 1)
-        name = "note-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-        identifiers.append((name ?? "", numbers[index]))
-      }
-      file.add(
-        element(index, identifier: name, document: document), number: numbers[index])
+      file.add(element(index, document: document), number: numbers[index])
     }
     var text: PDFText = "<< /Type /StructElem /S /Document /P "
     text.addReference(root)
@@ -97,11 +90,12 @@ struct StructureWriter {
     text.add(" /ParentTree ")
     text.addReference(parentTree)
     text.add(" /ParentTreeNextKey \(pages.count + annotations.values.reduce(0) { $0 + $1.count })")
-    if !identifiers.isEmpty {
+    let named = identifiers.sorted { isKept[$0] }
+    if !named.isEmpty {
       text.add(" /IDTree << /Names [")
-      for (name, number) in identifiers {
+      for (name, element) in named {
         text.add(" (\(name)) ")
-        text.addReference(number)
+        text.addReference(numbers[element])
       }
       text.add(" ] >>")
     }
@@ -112,7 +106,7 @@ struct StructureWriter {
 
   // MARK: Elements
 
-  private func element(_ index: Int, identifier: String?, document: Int) -> PDFText {
+  private func element(_ index: Int, document: Int) -> PDFText {
     let element = tree.elements[index]
     var text: PDFText = "<< /Type /StructElem /S /"
     text.add(element.type)
@@ -131,7 +125,7 @@ struct StructureWriter {
       text.add(" /Alt ")
       text.addText(alternative)
     }
-    if let identifier {
+    if let identifier = identifiers[index] {
       text.add(" /ID ")
       text.addText(identifier)
     }
@@ -142,11 +136,18 @@ struct StructureWriter {
   }
 
   private func addAttributes(of element: StructureTree.Element, to text: inout PDFText) {
-    if let cell = element.table, cell.scope != nil || cell.columns > 1 || cell.rows > 1 {
+    if let cell = element.table,
+      cell.scope != nil || cell.columns > 1 || cell.rows > 1 || !cell.headers.isEmpty
+    {
       text.add(" /A << /O /Table")
       if let scope = cell.scope { text.add(" /Scope /\(scope.rawValue)") }
       if cell.columns > 1 { text.add(" /ColSpan \(cell.columns)") }
       if cell.rows > 1 { text.add(" /RowSpan \(cell.rows)") }
+      if !cell.headers.isEmpty {
+        text.add(" /Headers [")
+        for name in cell.headers.compactMap({ identifiers[$0] }) { text.add(" (\(name))") }
+        text.add(" ]")
+      }
       text.add(" >>")
     }
     if let numbering = element.listNumbering {

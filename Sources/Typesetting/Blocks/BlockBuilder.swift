@@ -102,6 +102,11 @@ struct BlockBuilder {
     return .element(index)
   }
 
+  /// Says of cells which headings they belong to.
+  mutating func setHeaders(_ headers: [Int: [Int]]) {
+    for (cell, headings) in headers { structure.setHeaders(headings, of: cell) }
+  }
+
   /// Builds what belongs below an element.
   mutating func within<Result>(
     _ mark: ContentMark, _ build: (inout BlockBuilder) -> Result
@@ -202,7 +207,7 @@ struct BlockBuilder {
     case .metric(let card): return metric(card, traits: traits)
     case .chart(let chart):
       let mark = element(
-        "Figure", language: node.language, alternativeText: chart.alternativeText)
+        "Figure", language: node.language, alternativeText: chart.fullAlternativeText)
       return ChartBlock(
         chart: chart, language: node.language, location: node.location, spacing: traits.spacing,
         mark: mark)

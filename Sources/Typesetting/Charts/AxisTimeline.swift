@@ -69,7 +69,7 @@ struct AxisTimeline {
   /// the band.
   private func flags(_ years: YearAxis, column: Double) throws(Diagnostic) -> [Flag] {
     var flags: [Flag] = []
-    for (event, x) in zip(events.stablySorted(), years.positions).reversed() {
+    for (event, x) in zip(events.sortedByDate(), years.positions).reversed() {
       let longest = try longestWord(of: event)
       // To the right edge; as wide as its longest word needs, within reason.
       let room = years.right - x - Self.inset

@@ -29,7 +29,7 @@ struct ListTimeline {
   func fit(
     into region: Region, from first: Int, height: Double?
   ) throws(Diagnostic) -> Fit {
-    let events = events.stablySorted()
+    let events = events.sortedByDate()
     guard events.indices.contains(first) else { return .empty }
     let width = max(region.width, 1)
     let dates = try dateWidth(width: width)
@@ -139,13 +139,5 @@ struct ListTimeline {
       y += row.height + (gaps.indices.contains(index) ? gaps[index] : 0)
     }
     if continuesBelow { line(to: drawing.size.height) }
-  }
-}
-
-extension [Chart.Event] {
-  /// By date; events of the same date stay in their order.
-  func stablySorted() -> [Chart.Event] {
-    enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
-      .map(\.element)
   }
 }

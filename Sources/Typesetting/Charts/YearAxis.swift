@@ -25,7 +25,7 @@ struct YearAxis {
 
   /// An axis on which the last event leaves room for a flag to its right.
   init(_ events: [Chart.Event], left: Double, right: Double, flagWidth: Double) {
-    let dates = events.stablySorted().map { min(max($0.start.middle, -9_999), 99_999) }
+    let dates = events.sortedByDate().map { min(max($0.start.middle, -9_999), 99_999) }
     // Years are bounded before anything is computed from them.
     let earliest = (dates.first ?? 0).rounded(.down)
     let latest = max((dates.last ?? 0), earliest + 0.5)

@@ -17,6 +17,7 @@ extension BlockBuilder {
         table.headerRows.isEmpty
         ? header : builder.asArtifact { $0.part([(table.headerRows, .header)], of: table) }
       let body = builder.part([(table.rows, .body), (table.footerRows, .footer)], of: table)
+      builder.setHeaders(TableHeadings(header: header, body: body).headers())
       return TableBlock(
         traits: traits, table: table, header: header, repeatedHeader: repeated, body: body)
     }
@@ -94,7 +95,8 @@ extension BlockBuilder {
     var made = TablePart.Cell(
       place: place, block: block, undividedBlock: block.undivided,
       position: cell.position ?? table.position,
-      background: cell.background, figure: figure, isFilled: isFilled)
+      background: cell.background, figure: figure, isFilled: isFilled,
+      mark: mark, isHeading: isHeader && isFilled)
     if place.rows > 1, isFilled, !isTitle {
       made.repeatedBlock = asArtifact { StackBlock($0.build(nodes)) }
     }

@@ -1,4 +1,5 @@
 import Design
+import DisplayList
 import DocumentTree
 
 /// The header of a table, or its body with the footer: rows whose cells are blocks.
@@ -17,6 +18,10 @@ struct TablePart: Sendable {
     var figure: ParagraphBlock?
     /// It says something.
     var isFilled: Bool
+    /// Its structure element.
+    var mark: ContentMark
+    /// It is a `TH`.
+    var isHeading: Bool
   }
 
   /// The cells that begin in each row, from the left.
