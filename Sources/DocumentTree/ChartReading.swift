@@ -9,7 +9,10 @@ extension Chart {
       case .bars(let bars): bars.map { Self.joined([$0.label, $0.formatted], ": ") }
       case .timeline(let events):
         events.sortedByDate().map {
-          Self.joined([$0.formattedDate, Self.joined([$0.title, $0.detail], ", ")], ": ")
+          // A reference to a source follows what it is for without a comma.
+          Self.joined(
+            [$0.formattedDate, Self.joined([$0.title, $0.detail], $0.detail.first == "[" ? " " : ", ")],
+            ": ")
         }
       case .modelDiagram(let model):
         (model.actors + model.programmes).map { Self.joined([$0.name, $0.detail], ": ") }

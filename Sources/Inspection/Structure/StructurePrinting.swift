@@ -89,6 +89,9 @@ struct StructurePrinting {
       var head = element.type == "Span" ? "" : element.type
       if own != language { head += head.isEmpty ? own : " (\(own))" }
       if !element.targets.isEmpty { head += " → \(element.targets.joined(separator: ", "))" }
+      for title in element.titles where title != SpokenText.trimmed(text) {
+        head += ", called “\(title)”"
+      }
       if case .alternative = element.replacement { head += " instead" }
       // White space at the ends belongs to the line.
       let lead = text.first?.isWhitespace == true ? " " : ""

@@ -63,6 +63,9 @@ struct StructureReading {
         if document.entry("Subtype", of: annotation).name == "Link" {
           let target = targets.description(of: annotation)
           if !element.targets.contains(target) { element.targets.append(target) }
+          if let title = text("Contents", annotation), !element.titles.contains(title) {
+            element.titles.append(title)
+          }
         }
         element.page = element.page ?? own
       default:
