@@ -75,7 +75,8 @@ final class PublicationWorker {
       var products: [Product] = []
       for format in formats {
         products += try self.products(
-          format, publication.tree, publication.drawing, job, csvDialects, attachesData: attachesData)
+          format, publication.tree, publication.drawing, job, csvDialects,
+          attachesData: attachesData)
       }
       return Diagnosed(products, set.diagnostics)
     } catch {

@@ -150,7 +150,8 @@ struct BrokenEditionTests {
     Fault(
       "attached to nothing", .dropValue("  /AF ["), "PDFA3A-FILE-SPEC-ASSOCIATION-001"),
     Fault("of no kind", .drop("  /Subtype /text#2fcsv"), "PDFA3A-EMBEDDED-FILE-MIME-001"),
-    Fault("claims to be PDF/A-2", .replace("<pdfaid:part>3<", "<pdfaid:part>2<"), "PDFA3A-ID-PART-001"),
+    Fault(
+      "claims to be PDF/A-2", .replace("<pdfaid:part>3<", "<pdfaid:part>2<"), "PDFA3A-ID-PART-001"),
   ]
 
   @Test func `faults of attached data are found by their rules`() throws {

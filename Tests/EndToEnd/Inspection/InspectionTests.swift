@@ -70,7 +70,9 @@ struct InspectionTests {
     return workspace
   }
 
-  private func inspect(_ path: String) throws -> Run { try Program.umbruch().run(["inspect", path]) }
+  private func inspect(_ path: String) throws -> Run {
+    try Program.umbruch().run(["inspect", path])
+  }
 
   @Test func `a leaf reads in German and in English as it was meant`() throws {
     let build = try leaf().build("leaf")
