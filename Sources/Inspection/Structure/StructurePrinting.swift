@@ -91,7 +91,7 @@ struct StructurePrinting {
       var head = element.type == "Span" ? "" : element.type
       if own != language { head += head.isEmpty ? own : " (\(own))" }
       if !element.targets.isEmpty { head += " → \(element.targets.joined(separator: ", "))" }
-      for title in element.titles where title != SpokenText.trimmed(text) {
+      for title in element.titles where !SpokenText.trimmed(text).hasPrefix(title) {
         head += ", called “\(title)”"
       }
       if case .alternative = element.replacement { head += " instead" }
