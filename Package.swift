@@ -155,7 +155,7 @@ let package = Package(
       "HarfBuzzShapingTests",
       ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
     tests("PDFReadingTests", ["PDFReading", "Diagnostics"]),
-    tests("InspectionTests", ["Inspection", "PDFReading", "Diagnostics"]),
+    tests("InspectionTests", ["Diagnostics", "Inspection", "PDFReading"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
     support("TemporaryFolders"),

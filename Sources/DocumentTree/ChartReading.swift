@@ -8,8 +8,11 @@ extension Chart {
       switch kind {
       case .bars(let bars): bars.map { Self.joined([$0.label, $0.formatted], ": ") }
       case .timeline(let events):
-        events.sortedByDate().map {
-          Self.joined([$0.formattedDate, Self.joined([$0.title, $0.detail], ", ")], ": ")
+        events.sortedByDate().map { event in
+          // A reference to a source follows what it is for without a comma.
+          let separator = event.detail.first == "[" ? " " : ", "
+          let text = Self.joined([event.title, event.detail], separator)
+          return Self.joined([event.formattedDate, text], ": ")
         }
       case .modelDiagram(let model):
         (model.actors + model.programmes).map { Self.joined([$0.name, $0.detail], ": ") }

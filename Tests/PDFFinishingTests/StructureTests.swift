@@ -75,4 +75,14 @@ import Testing
       [[DrawnMark(.element(0), language: english)]], structure: &tree, language: german)
     #expect(tree.elements.count == 1)
   }
+
+  @Test func `notes and the headings that cells name are found by their names, in order`() {
+    var tree = tree(["TH", "Note", "TH", "TD", "Note"])
+    for index in [0, 2, 3] { tree.elements[index].table = StructureTree.CellAttributes() }
+    tree.setHeaders([2], of: 3)
+    let identifiers = ElementIdentifiers(tree)
+    #expect(
+      (0..<5).map { identifiers[$0] } == [nil, "note-000001", "th-000001", nil, "note-000002"])
+    #expect(identifiers.sorted { $0 != 1 }.map(\.element) == [4, 2])
+  }
 }

@@ -6,7 +6,7 @@ struct LinkTargets {
   private let pages: [PDFReference: Int]
   private var named: [[UInt8]: PDFObject] = [:]
 
-  /// - Parameter pages: The numbers of the pages, from 1.
+  /// Reads the names of a document; `pages` are the numbers of its pages, from 1.
   init(_ document: PDFDocument, pages: [PDFReference: Int]) {
     self.document = document
     self.pages = pages

@@ -6,7 +6,7 @@ struct StructurePrinting {
   /// The texts of cells that others name as their headers.
   private var headings: [String: String] = [:]
 
-  /// - Parameter language: That of the document.
+  /// Prints elements of a document in a language.
   init(_ elements: [TaggedElement], pages: PageNames, language: String) {
     self.pages = pages
     for element in elements { noteHeadings(element) }
@@ -29,7 +29,9 @@ struct StructurePrinting {
     if own != language { head += " (\(own))" }
     for attribute in element.attributes { head += ", \(attribute)" }
     if !element.headers.isEmpty {
-      head += ", under " + element.headers.map { headings[$0] ?? "?\($0)" }
+      head +=
+        ", under "
+        + element.headers.map { headings[$0] ?? "?\($0)" }
         .map { "“\($0)”" }.joined(separator: " ")
     }
     if !element.targets.isEmpty { head += " → \(element.targets.joined(separator: ", "))" }
@@ -89,6 +91,9 @@ struct StructurePrinting {
       var head = element.type == "Span" ? "" : element.type
       if own != language { head += head.isEmpty ? own : " (\(own))" }
       if !element.targets.isEmpty { head += " → \(element.targets.joined(separator: ", "))" }
+      for title in element.titles where !SpokenText.trimmed(text).hasPrefix(title) {
+        head += ", called “\(title)”"
+      }
       if case .alternative = element.replacement { head += " instead" }
       // White space at the ends belongs to the line.
       let lead = text.first?.isWhitespace == true ? " " : ""

@@ -63,6 +63,9 @@ struct StructureReading {
         if document.entry("Subtype", of: annotation).name == "Link" {
           let target = targets.description(of: annotation)
           if !element.targets.contains(target) { element.targets.append(target) }
+          if let title = text("Contents", annotation), !element.titles.contains(title) {
+            element.titles.append(title)
+          }
         }
         element.page = element.page ?? own
       default:
@@ -122,7 +125,8 @@ struct StructureReading {
   /// The attributes of cells and lists (14.8.5.5, 14.8.5.7).
   private func readAttributes(_ object: PDFObject?, into element: inout TaggedElement) {
     let value = document.resolve(object)
-    let lists = value.dictionary.map { [$0] } ?? document.members(of: value).compactMap(\.dictionary)
+    let lists =
+      value.dictionary.map { [$0] } ?? document.members(of: value).compactMap(\.dictionary)
     for list in lists.prefix(16) {
       if let scope = document.entry("Scope", of: list).name {
         element.attributes.append("of the \(SpokenText.trimmed(scope).lowercased())")

@@ -23,6 +23,8 @@ struct TaggedElement {
   var headers: [String] = []
   /// Where the annotations in it lead.
   var targets: [String] = []
+  /// What the annotations in it are called.
+  var titles: [String] = []
   var contents: [Content] = []
   /// The page on which it begins.
   var page: Int?

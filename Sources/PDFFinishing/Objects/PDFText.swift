@@ -39,8 +39,7 @@ struct PDFText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     add(" 0 R")
   }
 
-  /// Adds a name; what a name cannot hold as it is becomes hexadecimal (7.3.5). The solidus before it
-  /// is the caller's.
+  /// Adds a name behind its solidus; what it cannot hold as it is becomes hexadecimal (7.3.5).
   mutating func addName(_ name: String) {
     for byte in name.utf8 {
       let isPlain = (0x21...0x7E).contains(byte) && !"#()<>[]{}/%".utf8.contains(byte)

@@ -9,8 +9,10 @@ struct TableHeadings {
   let header: TablePart
   let body: TablePart
 
-  /// The headings by cell, both as structure elements: those of the columns from above, then the
-  /// title over a group of rows, then those of the row. Empty for a plain table, and for an
+  /// The headings by cell, both as structure elements.
+  ///
+  /// Those of the columns come from above, then the title over a group of rows, then those of the
+  /// row. Empty for a plain table, and for an
   /// artifact.
   func headers() -> [Int: [Int]] {
     guard isMerged else { return [:] }

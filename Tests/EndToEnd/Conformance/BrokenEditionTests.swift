@@ -132,28 +132,59 @@ struct BrokenEditionTests {
   ]
 
   @Test func `forty faults and more are found by their rules`() throws {
-    let outputs = try DortmundOutputs.built()
-    let sound = try outputs.path("brochure/brochure.de.pdf")
+    let sound = try DortmundOutputs.built().path("brochure/brochure.de.pdf")
+    try expectFound(Self.faults, in: sound, profiles: ["ua1", "2a"])
+    #expect(Self.faults.count >= 40)
+    #expect(Set(Self.faults.flatMap(\.rules)).count >= 20)
+  }
+
+  /// Faults of an attached file (ISO 14289-1, 7.11; ISO 19005-3, 6.8).
+  static let attachmentFaults: [Fault] = [
+    Fault(
+      "no relation", .drop("  /AFRelationship /Data"), "PDFA3A-FILE-SPEC-AF-RELATIONSHIP-001"),
+    Fault(
+      "no name in Unicode", .drop("  /UF ("), "PDFA3A-FILE-SPEC-F-AND-UF-001",
+      "PDFUA1-FILE-SPEC-F-AND-UF-001"),
+    Fault(
+      "no name", .drop("  /F ("), "PDFA3A-FILE-SPEC-F-AND-UF-001", "PDFUA1-FILE-SPEC-F-AND-UF-001"),
+    Fault(
+      "attached to nothing", .dropValue("  /AF ["), "PDFA3A-FILE-SPEC-ASSOCIATION-001"),
+    Fault("of no kind", .drop("  /Subtype /text#2fcsv"), "PDFA3A-EMBEDDED-FILE-MIME-001"),
+    Fault(
+      "claims to be PDF/A-2", .replace("<pdfaid:part>3<", "<pdfaid:part>2<"), "PDFA3A-ID-PART-001"),
+  ]
+
+  @Test func `faults of attached data are found by their rules`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.umbruch().run([
+      "build", "brochure", "--workspace", Repository.path(""), "--output", folder.path,
+      "--language", "de", "--format", "pdf", "--progress", "none", "--attach-data",
+    ])
+    try #require(run.status == 0, "\(run.errors)")
+    try expectFound(
+      Self.attachmentFaults, in: folder.path("brochure/brochure.de.pdf"), profiles: ["ua1", "3a"])
+  }
+
+  /// Breaks a sound file in each of the ways; the validator finds them all.
+  private func expectFound(_ faults: [Fault], in sound: String, profiles: [String]) throws {
     let folder = try TemporaryFolder()
     _ = try Program.tool("qpdf").text(
       "--qdf", "--object-streams=disable", sound, folder.path("base.qdf"))
     let base = Data(try Files.bytes(folder.path("base.qdf")))
     var files: [String] = []
-    for (index, fault) in Self.faults.enumerated() {
+    for (index, fault) in faults.enumerated() {
       let broken = try #require(fault.change.made(in: base), "\(fault.name): nothing to break")
       files.append(try file(broken, in: folder, called: "\(index)"))
     }
     // What the way through qpdf alone does is no fault.
     let same = try file(base, in: folder, called: "same")
-    let failures = try Validator.failures(of: files + [same], profiles: ["ua1", "2a"])
+    let failures = try Validator.failures(of: files + [same], profiles: profiles)
     let rules = Dictionary(grouping: failures, by: \.file).mapValues { Set($0.map(\.rule)) }
     #expect(rules[same] == nil)
-    for (fault, file) in zip(Self.faults, files) {
+    for (fault, file) in zip(faults, files) {
       let found = rules[file] ?? []
       #expect(fault.rules.isSubset(of: found), "\(fault.name): \(found.sorted())")
     }
-    #expect(Self.faults.count >= 40)
-    #expect(Set(Self.faults.flatMap(\.rules)).count >= 20)
   }
 
   /// A PDF from QDF that was changed.
