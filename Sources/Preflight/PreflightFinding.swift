@@ -45,3 +45,5 @@ package struct PreflightFinding: Sendable, Hashable {
     return a.message < b.message
   }
 }
+
+typealias PreflightSeverity = Diagnostic.Severity
