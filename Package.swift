@@ -107,6 +107,7 @@ let package = Package(
       "PDFFinishing",
       ["Geometry", "Diagnostics", "Languages", "DisplayList", "CLCMS", "CZlib"]),
     stage("PDFReading", ["Diagnostics", "CQPDF", "CZlib"]),
+    stage("Preflight", ["Diagnostics", "Design", "PDFReading"]),
     stage(
       "ReportPipeline",
       [

@@ -58,7 +58,9 @@ package enum FilePreflight {
     case .screen: ScreenRules(inspection).check()
     }
     for warning in document.warnings().prefix(20) {
-      inspection.add("file.damaged", warning.message, hint: "have the file written anew by the program that made it")
+      inspection.add(
+        "file.damaged", warning.message,
+        hint: "have the file written anew by the program that made it")
     }
     return report(inspection.findings, name: name, target: target, pages: inspection.pages.count)
   }

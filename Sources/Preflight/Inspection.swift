@@ -1,6 +1,5 @@
 package import Design
 import Diagnostics
-import Geometry
 package import PDFReading
 
 /// What a file is checked against.
@@ -64,7 +63,9 @@ final class Inspection {
 
   /// A rectangle of a page's own coordinates as a place on the trimmed page.
   static func place(of rectangle: PDFRectangle, on page: PDFPage) -> PagePlace? {
-    guard let trim = page.trimBox ?? page.artBox ?? page.cropBox ?? page.mediaBox else { return nil }
+    guard let trim = page.trimBox ?? page.artBox ?? page.cropBox ?? page.mediaBox else {
+      return nil
+    }
     let scale = 25.4 / 72
     return PagePlace(
       x: (rectangle.left - trim.left) * scale, y: (trim.top - rectangle.top) * scale,
@@ -74,7 +75,9 @@ final class Inspection {
 
 extension PDFRectangle {
   /// “12.3 × 4.5 mm”.
-  var millimetres: String { "\((width * 25.4 / 72).oneDecimal) × \((height * 25.4 / 72).oneDecimal) mm" }
+  var millimetres: String {
+    "\((width * 25.4 / 72).oneDecimal) × \((height * 25.4 / 72).oneDecimal) mm"
+  }
 }
 
 extension Double {

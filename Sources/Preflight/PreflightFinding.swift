@@ -41,7 +41,9 @@ package struct PreflightFinding: Sendable, Hashable {
     if p != q { return p < q }
     if a.rule != b.rule { return a.rule < b.rule }
     let (x, y) = (a.place, b.place)
-    if x != y { return (x?.y ?? -1, x?.x ?? -1, x?.width ?? 0) < (y?.y ?? -1, y?.x ?? -1, y?.width ?? 0) }
+    if x != y {
+      return (x?.y ?? -1, x?.x ?? -1, x?.width ?? 0) < (y?.y ?? -1, y?.x ?? -1, y?.width ?? 0)
+    }
     return a.message < b.message
   }
 }

@@ -26,7 +26,8 @@ package struct PreflightReport: Sendable, Hashable {
       .map { "\(count($0)) \($0.rawValue)\(count($0) == 1 ? "" : "s")" }
     let against = profile.map { "\(edition), \($0)" } ?? edition
     lines.append(
-      "\(file): \(pages) page\(pages == 1 ? "" : "s"), \(against): \(counts.joined(separator: ", "))")
+      "\(file): \(pages) page\(pages == 1 ? "" : "s"), \(against): \(counts.joined(separator: ", "))"
+    )
     for finding in findings {
       var place = finding.page.map { "page \($0)" } ?? "file"
       if let rect = finding.place {

@@ -44,9 +44,12 @@ final class ColorReader {
     case "DeviceN":
       let names = document.members(of: members.count > 1 ? members[1] : .null).compactMap(\.name)
       if names.count > 32 {
-        inspection.add("colour.inks", "\(what) has \(names.count) inks in one colour, and 32 is the most", on: page)
+        inspection.add(
+          "colour.inks", "\(what) has \(names.count) inks in one colour, and 32 is the most",
+          on: page)
       }
-      return .inks(names, alternate: alternate(inner(2), of: names.joined(separator: ", "), page: page))
+      return .inks(
+        names, alternate: alternate(inner(2), of: names.joined(separator: ", "), page: page))
     default: return named(family, in: resources, page: page, what: what, depth: depth)
     }
   }
@@ -73,12 +76,14 @@ final class ColorReader {
   private func device(_ name: String, page: PDFPage, what: String) -> ColorSpace {
     if name == "DeviceRGB", intent.components != 3 {
       inspection.add(
-        "colour.device-rgb", "\(what) is in DeviceRGB, and the output intent has no such inks", on: page,
+        "colour.device-rgb", "\(what) is in DeviceRGB, and the output intent has no such inks",
+        on: page,
         hint: "convert it to the printer’s inks, or give it an ICC profile")
     }
     if name == "DeviceCMYK", intent.components != 4 {
       inspection.add(
-        "colour.device-cmyk", "\(what) is in DeviceCMYK, and the output intent has no such inks", on: page)
+        "colour.device-cmyk", "\(what) is in DeviceCMYK, and the output intent has no such inks",
+        on: page)
     }
     return name == "DeviceGray" ? .gray : name == "DeviceRGB" ? .rgb : .cmyk
   }
@@ -87,7 +92,8 @@ final class ColorReader {
     switch space {
     case .unknown, .pattern, .indexed, .separation, .inks:
       inspection.add(
-        "colour.alternate", "the ink “\(name)” has no colour that stands for it where it is missing", on: page)
+        "colour.alternate",
+        "the ink “\(name)” has no colour that stands for it where it is missing", on: page)
     default: break
     }
     return space
@@ -96,7 +102,8 @@ final class ColorReader {
   private func independent(_ family: String, page: PDFPage, what: String) {
     guard intent.components == 4 else { return }
     inspection.add(
-      "colour.conversion", "\(what) is in \(family); the printer will convert it, and may do it otherwise than meant",
+      "colour.conversion",
+      "\(what) is in \(family); the printer will convert it, and may do it otherwise than meant",
       severity: .warning, on: page, hint: "convert it to the printer’s inks")
   }
 
@@ -111,7 +118,8 @@ final class ColorReader {
       check(stream, components: stated, page: page, what: what)
     }
     if stated == 3 { independent("RGB with an ICC profile", page: page, what: what) }
-    return stated == 4 ? .profiledInks : .calibrated(name: "ICCBased", components: max(0, min(stated, 4)))
+    return stated == 4
+      ? .profiledInks : .calibrated(name: "ICCBased", components: max(0, min(stated, 4)))
   }
 
   private func check(_ stream: PDFStream, components: Int, page: PDFPage, what: String) {
@@ -128,7 +136,8 @@ final class ColorReader {
     }
     if components == 4, bytes == intent.profile {
       inspection.add(
-        "colour.profile", "\(what) has the output intent’s own profile, which PDF/X-4 does not allow",
+        "colour.profile",
+        "\(what) has the output intent’s own profile, which PDF/X-4 does not allow",
         on: page, hint: "use DeviceCMYK")
     }
   }

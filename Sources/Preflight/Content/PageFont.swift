@@ -14,7 +14,9 @@ struct PageFont {
 
   init(_ entries: PDFDictionary, in document: PDFDocument) {
     let subtype = document.entry("Subtype", of: entries).name ?? ""
-    name = document.entry("BaseFont", of: entries).name ?? document.entry("Name", of: entries).name ?? "?"
+    name =
+      document.entry("BaseFont", of: entries).name ?? document.entry("Name", of: entries).name
+      ?? "?"
     isComposite = subtype == "Type0"
     isDrawn = subtype == "Type3"
     if isComposite {
@@ -80,6 +82,9 @@ struct PageFont {
 
   /// The width of a code in shares of the text's size.
   func width(of code: Int) -> Double { (widths[code] ?? missingWidth) * unit }
+
+  /// Whether the file gives the width of a code, other than the one for all that it leaves out.
+  func states(_ code: Int) -> Bool { widths[code] != nil }
 
   /// The codes of a string: one byte each, or two in a composite font.
   func codes(in string: [UInt8]) -> [Int] {

@@ -8,7 +8,8 @@ extension PageInterpreter {
     case "g", "rg", "k": state.fill = device(operation, resources: resources)
     case "G", "RG", "K": state.stroke = device(operation, resources: resources)
     case "cs", "CS":
-      let space = colors.space(operation.operands.first, in: resources, page: page, what: what(operation.name))
+      let space = colors.space(
+        operation.operands.first, in: resources, page: page, what: what(operation.name))
       let paint = Paint(space: space, values: space.initialColor)
       if operation.name == "cs" { state.fill = paint } else { state.stroke = paint }
     case "sc", "scn": state.fill = color(operation, from: state.fill, resources: resources)
@@ -23,7 +24,8 @@ extension PageInterpreter {
   }
 
   private func device(_ operation: ContentOperation, resources: PDFDictionary) -> Paint {
-    let name = ["g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"][operation.name.lowercased()]
+    let name = ["g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"][
+      operation.name.lowercased()]
     let space = colors.space(
       .name(name ?? "DeviceGray"), in: resources, page: page, what: what(operation.name))
     return Paint(space: space, values: operation.numbers)

@@ -28,7 +28,8 @@ extension PageInterpreter {
     let rows = document.entry("Height", of: entries).integer ?? 0
     let (width, height) = (state.transform.xScale / 72, state.transform.yScale / 72)
     let resolution = min(
-      width > 0 ? Double(columns) / width : .infinity, height > 0 ? Double(rows) / height : .infinity)
+      width > 0 ? Double(columns) / width : .infinity,
+      height > 0 ? Double(rows) / height : .infinity)
     let image = PlacedImage(
       columns: columns, rows: rows, isMask: isMask, resolution: resolution, space: space)
     let ink = isMask ? state.fill : Paint(space: space, values: [], isPattern: true)

@@ -11,8 +11,12 @@ struct PathBounds {
   var isRectangle: Bool {
     if rectangles == 1 && segments == 0 { return true }
     // Four corners, as some programs write rectangles.
-    guard rectangles == 0, (4...5).contains(corners.count), segments == corners.count else { return false }
-    return zip(corners, corners.dropFirst()).allSatisfy { abs($0.x - $1.x) < 1e-3 || abs($0.y - $1.y) < 1e-3 }
+    guard rectangles == 0, (4...5).contains(corners.count), segments == corners.count else {
+      return false
+    }
+    return zip(corners, corners.dropFirst()).allSatisfy {
+      abs($0.x - $1.x) < 1e-3 || abs($0.y - $1.y) < 1e-3
+    }
   }
 
   mutating func add(_ point: (x: Double, y: Double)) {

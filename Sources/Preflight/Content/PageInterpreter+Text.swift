@@ -61,7 +61,9 @@ extension PageInterpreter {
     }
     if font.isDrawn {
       let own = document.entry("Resources", of: entries).dictionary ?? page.resources
-      for (_, glyph) in (document.entry("CharProcs", of: entries).dictionary ?? [:]).sorted(by: { $0.key < $1.key }) {
+      for (_, glyph) in (document.entry("CharProcs", of: entries).dictionary ?? [:]).sorted(by: {
+        $0.key < $1.key
+      }) {
         if let stream = document.resolve(glyph).stream { runHidden(stream, resources: own) }
       }
     }
@@ -86,7 +88,8 @@ extension PageInterpreter {
           left = min(left, advance)
           right = max(right, advance + width * state.horizontalScaling)
         }
-        let spacing = state.characterSpacing + (isSpace && !font.isComposite ? state.wordSpacing : 0)
+        let spacing =
+          state.characterSpacing + (isSpace && !font.isComposite ? state.wordSpacing : 0)
         advance += (width + spacing) * state.horizontalScaling
       }
     }

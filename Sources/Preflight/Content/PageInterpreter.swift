@@ -50,14 +50,19 @@ struct PageInterpreter {
       operations += 1
       guard operations < Self.operationLimit else {
         if operations == Self.operationLimit {
-          inspection.add("file.content", "the page has more to paint than any real one; the rest was not looked at", on: page)
+          inspection.add(
+            "file.content",
+            "the page has more to paint than any real one; the rest was not looked at", on: page)
         }
         break
       }
       execute(operation, resources: resources, floor: depth)
     }
     if reader.faults > 0 {
-      inspection.add("file.content", "the page’s content has \(reader.faults) bytes or operands that mean nothing", severity: .warning, on: page)
+      inspection.add(
+        "file.content",
+        "the page’s content has \(reader.faults) bytes or operands that mean nothing",
+        severity: .warning, on: page)
     }
     if stack.count > depth { stack.removeLast(stack.count - depth) }
   }
@@ -81,8 +86,12 @@ struct PageInterpreter {
   }
 
   /// Collects an item; `box` in the page's coordinates.
-  mutating func paint(_ kind: PaintedItem.Kind, box: PDFRectangle, with paint: Paint, stroking: Bool = false) {
-    guard !isHidden, items.count < Self.itemLimit, let visible = box.intersection(state.clip) else { return }
+  mutating func paint(
+    _ kind: PaintedItem.Kind, box: PDFRectangle, with paint: Paint, stroking: Bool = false
+  ) {
+    guard !isHidden, items.count < Self.itemLimit, let visible = box.intersection(state.clip) else {
+      return
+    }
     items.append(
       PaintedItem(
         kind: kind, box: box, visible: visible, paint: paint,
@@ -133,11 +142,14 @@ struct PageInterpreter {
 
   mutating func runForm(_ form: PDFStream, resources: PDFDictionary) {
     guard running.count < 24, !running.contains(form.reference) else {
-      inspection.add("file.content", "a form of the page paints itself, or is deeper than any real one", on: page)
+      inspection.add(
+        "file.content", "a form of the page paints itself, or is deeper than any real one", on: page
+      )
       return
     }
     guard let content = try? document.data(of: form) else {
-      inspection.add("file.content", "object \(form.reference.number) of the page cannot be read", on: page)
+      inspection.add(
+        "file.content", "object \(form.reference.number) of the page cannot be read", on: page)
       return
     }
     let own = document.entry("Resources", of: form.dictionary).dictionary ?? resources
@@ -147,7 +159,9 @@ struct PageInterpreter {
     if let t = Transform(document.members(of: form.dictionary["Matrix"]).compactMap(\.number)) {
       state.transform = t.then(state.transform)
     }
-    if let box = document.rectangle(form.dictionary["BBox"]) { clip(to: state.transform.bounds(box)) }
+    if let box = document.rectangle(form.dictionary["BBox"]) {
+      clip(to: state.transform.bounds(box))
+    }
     run(content, resources: own)
     (state, text) = (saved, savedText)
     running.removeLast()

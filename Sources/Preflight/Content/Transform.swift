@@ -32,7 +32,8 @@ struct Transform {
   /// The box around a rectangle's image.
   func bounds(_ r: PDFRectangle) -> PDFRectangle {
     let corners = [
-      apply(r.left, r.bottom), apply(r.right, r.bottom), apply(r.left, r.top), apply(r.right, r.top),
+      apply(r.left, r.bottom), apply(r.right, r.bottom), apply(r.left, r.top),
+      apply(r.right, r.top),
     ]
     let (xs, ys) = (corners.map(\.x), corners.map(\.y))
     return PDFRectangle(xs.min() ?? 0, ys.min() ?? 0, xs.max() ?? 0, ys.max() ?? 0)

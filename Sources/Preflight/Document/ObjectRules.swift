@@ -27,7 +27,9 @@ struct ObjectRules {
     if name("S") == "JavaScript" || name("Subtype") == "JavaScript" {
       inspection.add("x4.javascript", "object \(number) is JavaScript")
     }
-    if entries["OPI"] != nil { inspection.add("x4.opi", "object \(number) stands for a picture elsewhere (OPI)") }
+    if entries["OPI"] != nil {
+      inspection.add("x4.opi", "object \(number) stands for a picture elsewhere (OPI)")
+    }
     let isGraphicsState =
       name("Type") == "ExtGState" || entries["TR"] != nil || entries["HTP"] != nil
     if isGraphicsState { check(graphicsState: entries, number: number) }
@@ -39,15 +41,20 @@ struct ObjectRules {
   private func check(graphicsState entries: PDFDictionary, number: Int) {
     let second = document.entry("TR2", of: entries)
     if entries["TR"] != nil || !second.isNull && second.name != "Default" {
-      inspection.add("x4.transfer-function", "the graphics state in object \(number) has a transfer function")
+      inspection.add(
+        "x4.transfer-function", "the graphics state in object \(number) has a transfer function")
     }
     if entries["HTP"] != nil {
       inspection.add("x4.halftone", "the graphics state in object \(number) has a halftone phase")
     }
     guard let halftone = document.resolve(entries["HT"]).dictionary else { return }
     let type = document.entry("HalftoneType", of: halftone).integer ?? 0
-    if type != 1 && type != 5 || halftone["HalftoneName"] != nil || halftone["TransferFunction"] != nil {
-      inspection.add("x4.halftone", "the graphics state in object \(number) has a halftone that PDF/X-4 does not allow")
+    if type != 1 && type != 5 || halftone["HalftoneName"] != nil
+      || halftone["TransferFunction"] != nil
+    {
+      inspection.add(
+        "x4.halftone",
+        "the graphics state in object \(number) has a halftone that PDF/X-4 does not allow")
     }
   }
 
@@ -66,7 +73,8 @@ struct ObjectRules {
     }
     let filters = document.filters(of: stream)
     if filters.contains(where: { ["LZWDecode", "LZW", "Crypt"].contains($0) }) {
-      inspection.add("x4.filter", "object \(number) is packed with a filter that PDF/X-4 does not allow")
+      inspection.add(
+        "x4.filter", "object \(number) is packed with a filter that PDF/X-4 does not allow")
     }
     for alternate in document.members(of: entries["Alternates"]) {
       if document.entry("DefaultForPrinting", of: alternate.dictionary).boolean == true {

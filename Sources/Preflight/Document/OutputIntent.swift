@@ -40,7 +40,8 @@ struct OutputIntentRules {
     let intents = all.filter { document.entry("S", of: $0).name == "GTS_PDFX" }
     guard let intent = intents.first, intents.count == 1 else {
       inspection.add(
-        "x4.output-intent", "the file has \(intents.count) output intents for PDF/X, and must have one")
+        "x4.output-intent",
+        "the file has \(intents.count) output intents for PDF/X, and must have one")
       return OutputIntent()
     }
     let identifier = document.entry("OutputConditionIdentifier", of: intent).text ?? ""
@@ -64,15 +65,18 @@ struct OutputIntentRules {
     }
     if header.deviceClass != "prtr" {
       inspection.add(
-        "x4.output-profile", "the output intent’s ICC profile is none of a printer (class “\(header.deviceClass)”)")
+        "x4.output-profile",
+        "the output intent’s ICC profile is none of a printer (class “\(header.deviceClass)”)")
     }
     if header.components != stated || header.space == "Lab " {
       inspection.add(
         "x4.output-profile",
-        "the output intent’s ICC profile is of “\(header.space)”, and the file says that it has \(stated ?? 0) components")
+        "the output intent’s ICC profile is of “\(header.space)”, and the file says that it has \(stated ?? 0) components"
+      )
     }
     if header.version > 4 {
-      inspection.add("x4.output-profile", "the output intent’s ICC profile is of version \(header.version)")
+      inspection.add(
+        "x4.output-profile", "the output intent’s ICC profile is of version \(header.version)")
     }
     return OutputIntent(components: header.components ?? 4, profile: bytes)
   }

@@ -25,7 +25,8 @@ struct PageRules {
     if inspection.pages.count % multiple != 0 {
       inspection.add(
         "pages.multiple",
-        "the file has \(inspection.pages.count) pages, and the printer wants a multiple of \(multiple)")
+        "the file has \(inspection.pages.count) pages, and the printer wants a multiple of \(multiple)"
+      )
     }
   }
 
@@ -38,7 +39,8 @@ struct PageRules {
       inspection.add("x4.boxes", "the page has both a TrimBox and an ArtBox", on: page)
     }
     guard let trim = page.trimBox else {
-      inspection.add("x4.boxes", "the page has no TrimBox, so nobody knows where it is cut", on: page)
+      inspection.add(
+        "x4.boxes", "the page has no TrimBox, so nobody knows where it is cut", on: page)
       return
     }
     let bleed = page.bleedBox ?? media
@@ -46,13 +48,16 @@ struct PageRules {
       inspection.add("x4.boxes", "the BleedBox is larger than the MediaBox", on: page)
     }
     if !bleed.contains(trim) {
-      inspection.add("x4.boxes", "the TrimBox is larger than the BleedBox or the MediaBox", on: page)
+      inspection.add(
+        "x4.boxes", "the TrimBox is larger than the BleedBox or the MediaBox", on: page)
     }
     if let crop = page.cropBox, !media.contains(crop) || !crop.contains(trim) {
-      inspection.add("x4.boxes", "the CropBox is larger than the MediaBox, or cuts into the TrimBox", on: page)
+      inspection.add(
+        "x4.boxes", "the CropBox is larger than the MediaBox, or cuts into the TrimBox", on: page)
     }
     if let unit = document.entry("UserUnit", of: page.dictionary).number, unit != 1 {
-      inspection.add("x4.boxes", "the page has a unit of its own (UserUnit \(unit.oneDecimal))", on: page)
+      inspection.add(
+        "x4.boxes", "the page has a unit of its own (UserUnit \(unit.oneDecimal))", on: page)
     }
     checkBleed(bleed, trim: trim, page: page)
   }
@@ -91,7 +96,9 @@ struct PageRules {
     for annotation in document.members(of: page.dictionary["Annots"]).prefix(10_000) {
       let entries = annotation.dictionary
       let subtype = document.entry("Subtype", of: entries).name ?? "unknown"
-      guard subtype != "TrapNet", let rectangle = document.rectangle(entries?["Rect"]) else { continue }
+      guard subtype != "TrapNet", let rectangle = document.rectangle(entries?["Rect"]) else {
+        continue
+      }
       let limit = subtype == "PrinterMark" ? trim : bleed
       guard let limit, limit.overlaps(rectangle) else { continue }
       inspection.add(

@@ -36,7 +36,8 @@ struct PrintFileRules {
       return
     }
     if !document.filters(of: stream).isEmpty {
-      inspection.add("x4.metadata", "the XMP metadata are packed, and must be readable as they stand")
+      inspection.add(
+        "x4.metadata", "the XMP metadata are packed, and must be readable as they stand")
     }
     let packet = PacketReader((try? document.data(of: stream)) ?? [])
     guard packet.isWellFormed else {
@@ -46,7 +47,8 @@ struct PrintFileRules {
     let claim = packet.value(Namespace.pdfx, "GTS_PDFXVersion")
     if claim != "PDF/X-4" {
       inspection.add(
-        "x4.claim", "the XMP metadata claim \(claim.map { "“\($0)”" } ?? "no version of PDF/X") in "
+        "x4.claim",
+        "the XMP metadata claim \(claim.map { "“\($0)”" } ?? "no version of PDF/X") in "
           + "pdfxid:GTS_PDFXVersion, not “PDF/X-4”")
     }
     let wanted = [
@@ -68,12 +70,18 @@ struct PrintFileRules {
     let info = document.resolve(document.trailer["Info"]).dictionary
     let stated = document.entry("Trapped", of: info).name
     if claim != "True" && claim != "False" {
-      inspection.add("x4.trapped", "the XMP metadata do not say with True or False whether the file is trapped (pdf:Trapped)")
+      inspection.add(
+        "x4.trapped",
+        "the XMP metadata do not say with True or False whether the file is trapped (pdf:Trapped)")
     }
     if stated != "True" && stated != "False" {
-      inspection.add("x4.trapped", "the document information does not say with /True or /False whether the file is trapped")
+      inspection.add(
+        "x4.trapped",
+        "the document information does not say with /True or /False whether the file is trapped")
     } else if let claim, stated != claim {
-      inspection.add("x4.trapped", "the document information says /Trapped /\(stated ?? ""), the XMP metadata \(claim)")
+      inspection.add(
+        "x4.trapped",
+        "the document information says /Trapped /\(stated ?? ""), the XMP metadata \(claim)")
     }
   }
 
@@ -84,7 +92,9 @@ struct PrintFileRules {
       inspection.add("x4.action", "the document runs an action when it is opened or printed")
     }
     let names = document.resolve(catalogue["Names"]).dictionary
-    if names?["JavaScript"] != nil { inspection.add("x4.javascript", "the document has JavaScript") }
+    if names?["JavaScript"] != nil {
+      inspection.add("x4.javascript", "the document has JavaScript")
+    }
     let form = document.resolve(catalogue["AcroForm"]).dictionary
     if let form, !document.members(of: form["Fields"]).isEmpty || form["XFA"] != nil {
       inspection.add("x4.form", "the document is a form", hint: "flatten its fields first")
@@ -93,11 +103,13 @@ struct PrintFileRules {
     for key in ["ViewArea", "ViewClip", "PrintArea", "PrintClip"] {
       let area = document.entry(key, of: preferences).name
       if let area, area != "MediaBox", area != "BleedBox" {
-        inspection.add("x4.viewer", "the viewer preference /\(key) is /\(area), not /MediaBox or /BleedBox")
+        inspection.add(
+          "x4.viewer", "the viewer preference /\(key) is /\(area), not /MediaBox or /BleedBox")
       }
     }
     let layers = document.resolve(catalogue["OCProperties"]).dictionary
-    let configurations = [document.entry("D", of: layers)] + document.members(of: layers?["Configs"])
+    let configurations =
+      [document.entry("D", of: layers)] + document.members(of: layers?["Configs"])
     for configuration in configurations.compactMap(\.dictionary) {
       if (document.entry("Name", of: configuration).string ?? []).isEmpty
         || configuration["AS"] != nil

@@ -12,7 +12,8 @@ struct ItemRules {
 
   func check() {
     guard let trim else { return }
-    for (index, item) in items.enumerated() where item.visible.overlaps(trim) || isLine(item) && item.visible.intersection(trim) != nil {
+    for (index, item) in items.enumerated()
+    where item.visible.overlaps(trim) || isLine(item) && item.visible.intersection(trim) != nil {
       switch item.kind {
       case .text(let size): checkText(item, size: size, below: items[..<index])
       case .stroke(let width): checkLine(item, width: width)
@@ -50,7 +51,8 @@ struct ItemRules {
         hint: "set it in one ink, or in a spot colour")
     } else if paint.black >= 0.999, paint.inkCount == 1, !item.overprints {
       add(
-        "overprint.black-text", "black text (\(shown)) does not overprint", item, severity: .warning,
+        "overprint.black-text", "black text (\(shown)) does not overprint", item,
+        severity: .warning,
         hint: "let it overprint, or white edges show where the inks do not meet")
     }
     if isSmall, paint.isPaper { checkReversed(item, size: shown, below: below) }
@@ -82,15 +84,19 @@ struct ItemRules {
       trim.top - item.box.top)
     if distance < limits.safety - 0.1, item.visible.overlaps(trim) {
       add(
-        "text.safety", "text stands \((distance * 25.4 / 72).oneDecimal) mm from the trim, and "
+        "text.safety",
+        "text stands \((distance * 25.4 / 72).oneDecimal) mm from the trim, and "
           + "\((limits.safety * 25.4 / 72).oneDecimal) mm is wanted", item, severity: .warning)
     }
   }
 
   private func checkLine(_ item: PaintedItem, width: Double) {
     guard !item.paint.isPaper, width < limits.thinnestLine - 0.005 else { return }
-    let shown = width == 0 ? "as thin as the device can make it (width 0)" : "\(width.decimals(2)) pt thin"
-    add("line.thin", "a line is \(shown), and \(limits.thinnestLine.decimals(2)) pt is the least", item)
+    let shown =
+      width == 0 ? "as thin as the device can make it (width 0)" : "\(width.decimals(2)) pt thin"
+    add(
+      "line.thin", "a line is \(shown), and \(limits.thinnestLine.decimals(2)) pt is the least",
+      item)
   }
 
   /// Masks have no greys to smooth their edges: they want twice the pixels.
@@ -100,11 +106,17 @@ struct ItemRules {
     let resolution = image.resolution / factor
     let have = "a picture has \(Int(image.resolution.rounded(.down))) pixels to the inch"
     if resolution < limits.leastResolution {
-      add("image.resolution", "\(have), and \(Int(limits.leastResolution * factor)) is the least", item)
+      add(
+        "image.resolution", "\(have), and \(Int(limits.leastResolution * factor)) is the least",
+        item)
     } else if resolution < limits.warnedResolution {
-      add("image.resolution", "\(have), and \(Int(limits.wantedResolution * factor)) is wanted", item, severity: .warning)
+      add(
+        "image.resolution", "\(have), and \(Int(limits.wantedResolution * factor)) is wanted", item,
+        severity: .warning)
     } else if resolution < limits.wantedResolution - 0.5 {
-      add("image.resolution", "\(have), and \(Int(limits.wantedResolution * factor)) is wanted", item, severity: .note)
+      add(
+        "image.resolution", "\(have), and \(Int(limits.wantedResolution * factor)) is wanted", item,
+        severity: .note)
     }
   }
 
@@ -115,7 +127,8 @@ struct ItemRules {
     case .separation, .inks: break
     default: return
     }
-    add("overprint.white", "something white overprints, and will not be seen in print", item,
+    add(
+      "overprint.white", "something white overprints, and will not be seen in print", item,
       hint: "let it knock out")
   }
 
