@@ -114,6 +114,7 @@ let package = Package(
         "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
         "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering", "PDFFinishing",
+        "Preflight",
       ]),
     .executableTarget(
       name: "umbruch",
@@ -150,7 +151,9 @@ let package = Package(
     tests(
       "HarfBuzzShapingTests",
       ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
-    tests("PDFReadingTests", ["PDFReading", "Diagnostics"]),
+    support("SamplePDFs"),
+    tests("PDFReadingTests", ["PDFReading", "Diagnostics", "SamplePDFs"]),
+    tests("PreflightTests", ["Preflight", "Design", "SamplePDFs"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
     support("TemporaryFolders"),

@@ -1,5 +1,5 @@
-package import Design
-package import Diagnostics
+import Design
+import Diagnostics
 import Foundation
 package import PDFReading
 

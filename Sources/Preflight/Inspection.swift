@@ -1,6 +1,6 @@
 package import Design
 import Diagnostics
-package import PDFReading
+import PDFReading
 
 /// What a file is checked against.
 package enum PreflightTarget: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import Diagnostics
 import PDFReading
 
 /// Reads colour spaces and reports those that do not fit the output intent (ISO 15930-7, 6.2.3).

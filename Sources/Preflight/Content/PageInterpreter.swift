@@ -1,3 +1,4 @@
+import Diagnostics
 import PDFReading
 
 /// Runs the content of a page with all its forms and collects what it paints.

@@ -1,4 +1,5 @@
 import Design
+import Diagnostics
 import PDFReading
 
 /// Boxes, annotations and the number of pages (ISO 15930-7, 6.2.10, 6.2.11; the printer's wishes).

@@ -25,7 +25,7 @@ struct InkCoverage {
     for plate in fitting {
       plate.pixels.withUnsafeBytes { pixels in
         sums.withUnsafeMutableBufferPointer { sums in
-          for index in 0..<sums.count { sums[index] &+= UInt16(255 &- pixels[index]) }
+          for index in 0..<sums.count { sums[index] = sums[index] &+ UInt16(255 &- pixels[index]) }
         }
       }
     }

@@ -1,4 +1,5 @@
 import Design
+import Diagnostics
 import PDFReading
 
 /// What the items of one page must keep to be printed well.
