@@ -17,7 +17,7 @@ import Testing
     #expect(page.resources["Font"] != nil)
     #expect(try document.content(of: page).starts(with: Array("q 0.1".utf8)))
     #expect(document.members(of: document.trailer["ID"]).map(\.string) == [[1], [2]])
-    #expect(document.reachable().count == 20)
+    #expect(document.reachable().count == 21)
     #expect(document.warnings().isEmpty)
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where all inks together are more than a limit.
 struct InkCoverage {
   /// In columns and rows of the separations.
@@ -22,13 +24,7 @@ struct InkCoverage {
     let (columns, rows) = (first.columns, first.rows)
     let fitting = plates.filter { $0.columns == columns && $0.rows == rows }
     var sums = [UInt16](repeating: 0, count: columns * rows)
-    for plate in fitting {
-      plate.pixels.withUnsafeBytes { pixels in
-        sums.withUnsafeMutableBufferPointer { sums in
-          for index in 0..<sums.count { sums[index] = sums[index] &+ UInt16(255 &- pixels[index]) }
-        }
-      }
-    }
+    for plate in fitting { Self.add(plate, to: &sums) }
     let threshold = UInt16(clamping: Int((limit * 255 + Double(fitting.count) * 0.5).rounded(.up)))
     var (most, many) = (UInt16(0), 0)
     sums.withUnsafeBufferPointer { sums in
@@ -40,6 +36,17 @@ struct InkCoverage {
     highest = Double(most) / 255
     above = many
     if many > 0 { largest = Self.largest(&sums, columns: columns, threshold: threshold) }
+  }
+
+  private static func add(_ plate: TIFFPlate, to sums: inout [UInt16]) {
+    plate.pixels.withUnsafeBytes { (pixels: UnsafeRawBufferPointer) in
+      sums.withUnsafeMutableBufferPointer { (sums: inout UnsafeMutableBufferPointer<UInt16>) in
+        for index in sums.indices {
+          let light: UInt8 = pixels[index]
+          sums[index] &+= 255 - UInt16(light)
+        }
+      }
+    }
   }
 
   /// Goes through all connected areas and clears them.
