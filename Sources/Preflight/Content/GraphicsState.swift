@@ -4,6 +4,8 @@ import PDFReading
 struct GraphicsState {
   var transform: Transform
   var clip: PDFRectangle
+  /// Whether nothing but upright rectangles has clipped.
+  var isClipUpright = true
   var fill = Paint()
   var stroke = Paint()
   var lineWidth = 1.0

@@ -70,6 +70,6 @@ extension PageInterpreter {
       paint(
         .stroke(width: width), box: box.grown(by: width / 2), with: state.stroke, stroking: true)
     }
-    if pendingClip { clip(to: box) }
+    if pendingClip { clip(to: box, isUpright: path.isRectangle) }
   }
 }

@@ -95,7 +95,7 @@ struct PageInterpreter {
     }
     items.append(
       PaintedItem(
-        kind: kind, box: box, visible: visible, paint: paint,
+        kind: kind, box: box, visible: visible, isClipUpright: state.isClipUpright, paint: paint,
         overprints: stroking ? state.strokeOverprints : state.fillOverprints,
         overprintsNonzero: state.overprintMode == 1,
         isTransparent: state.alpha < 0.999 || state.hasSoftMask))
@@ -161,14 +161,15 @@ struct PageInterpreter {
       state.transform = t.then(state.transform)
     }
     if let box = document.rectangle(form.dictionary["BBox"]) {
-      clip(to: state.transform.bounds(box))
+      clip(to: state.transform.bounds(box), isUpright: state.transform.keepsAxes)
     }
     run(content, resources: own)
     (state, text) = (saved, savedText)
     running.removeLast()
   }
 
-  mutating func clip(to box: PDFRectangle) {
+  mutating func clip(to box: PDFRectangle, isUpright: Bool) {
+    state.isClipUpright = state.isClipUpright && isUpright
     state.clip = state.clip.intersection(box) ?? PDFRectangle(-1e7, -1e7, -1e7, -1e7)
   }
 }

@@ -18,6 +18,8 @@ struct PaintedItem {
   var box: PDFRectangle
   /// What the clip leaves of it.
   var visible: PDFRectangle
+  /// Whether nothing but upright rectangles has clipped it.
+  var isClipUpright: Bool
   var paint: Paint
   var overprints: Bool
   /// Whether overprint leaves the other inks alone where a component of DeviceCMYK is 0 (8.6.7).

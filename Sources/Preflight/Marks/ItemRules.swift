@@ -22,7 +22,7 @@ struct ItemRules {
       default: break
       }
       checkWhite(item)
-      checkBleed(item)
+      BleedRule(inspection: inspection, profile: profile, page: page).check(item)
     }
   }
 
@@ -131,25 +131,5 @@ struct ItemRules {
     add(
       "overprint.white", "something white overprints, and will not be seen in print", item,
       hint: "let it knock out")
-  }
-
-  /// Art that comes to the trim has to go on to the end of the bleed.
-  private func checkBleed(_ item: PaintedItem) {
-    if case .text = item.kind { return }
-    guard !item.paint.isPaper, let trim = page.trimBox, profile.bleed > 0 else { return }
-    let near = 0.5 / 25.4 * 72
-    let wanted = profile.bleed - 0.1
-    let over = [
-      trim.left - item.visible.left, item.visible.right - trim.right,
-      trim.bottom - item.visible.bottom, item.visible.top - trim.top,
-    ]
-    for (distance, side) in zip(over, ["left", "right", "bottom", "top"])
-    where distance > -near && distance < wanted {
-      add(
-        "bleed.art",
-        "art comes to the trim at the \(side), and ends \((max(0, distance) * 25.4 / 72).oneDecimal) mm beyond it instead of \((profile.bleed * 25.4 / 72).oneDecimal) mm",
-        item, hint: "let it run into the bleed, or keep it off the trim")
-      return
-    }
   }
 }
