@@ -111,13 +111,14 @@ let package = Package(
       ]),
     stage("PDFReading", ["Diagnostics", "CQPDF", "CZlib"]),
     stage("Inspection", ["Diagnostics", "PDFReading"]),
+    stage("Preflight", ["Diagnostics", "Design", "PDFReading"]),
     stage(
       "ReportPipeline",
       [
         "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
         "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering", "PDFFinishing",
-        "PDFReading", "Inspection",
+        "PDFReading", "Inspection", "Preflight",
       ]),
     .executableTarget(
       name: "umbruch",
@@ -154,8 +155,10 @@ let package = Package(
     tests(
       "HarfBuzzShapingTests",
       ["HarfBuzzShaping", "TextShaping", "Design", "Diagnostics", "TemporaryFolders"]),
-    tests("PDFReadingTests", ["PDFReading", "Diagnostics"]),
+    support("SamplePDFs"),
+    tests("PDFReadingTests", ["PDFReading", "Diagnostics", "SamplePDFs"]),
     tests("InspectionTests", ["Diagnostics", "Inspection", "PDFReading"]),
+    tests("PreflightTests", ["Preflight", "Design", "SamplePDFs"]),
     tests("LanguagesTests", ["Languages"]),
     support("SampleNumbers"),
     support("TemporaryFolders"),

@@ -12,8 +12,9 @@ struct ExpansionGuard {
   /// The most decoded bytes.
   let limit: Int
 
-  /// The number of bytes that data unpack to; nil for more than the limit. Damaged data count up to
-  /// the damage.
+  /// The number of bytes that data unpack to; nil for more than the limit.
+  ///
+  /// Damaged data count up to the damage.
   func inflatedSize(of data: UnsafeRawBufferPointer) -> Int? {
     var stream = z_stream()
     guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
