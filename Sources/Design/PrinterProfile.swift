@@ -42,8 +42,10 @@ package struct PrinterProfile: Sendable, Hashable {
     package var leastResolution = 150.0
     /// The thinnest line in points.
     package var thinnestLine = 0.25
-    /// Text smaller than this, in points, stands in one ink, and is not spared out of several.
+    /// Text smaller than this, in points, stands in one ink.
     package var smallText = 12.0
+    /// Text smaller than this, in points, is not spared out of several inks, which would fill it.
+    package var smallReversedText = 8.0
     /// How near to the trim text may come, in points.
     package var safety = 3.0 / 25.4 * 72
     /// The number of pages is a multiple of it.

@@ -10,7 +10,8 @@ package enum PrinterProfileReader {
   ]
   static let conditionKeys = ["identifier", "name", "profile"]
   static let limitKeys = [
-    "total-ink", "resolution", "line", "small-text", "safety", "page-multiple",
+    "total-ink", "resolution", "line", "small-text", "small-reversed-text", "safety",
+    "page-multiple",
   ]
 
   /// Reads a profile from its node; `name` is the file's name without its ending.
@@ -105,6 +106,9 @@ extension LayoutReading {
     if let node = fields["resolution"] { resolution(node, into: &limits) }
     if let node = fields["line"], let v = absoluteLength(node) { limits.thinnestLine = v }
     if let node = fields["small-text"], let v = absoluteLength(node) { limits.smallText = v }
+    if let node = fields["small-reversed-text"], let v = absoluteLength(node) {
+      limits.smallReversedText = v
+    }
     if let node = fields["safety"], let v = absoluteLength(node) { limits.safety = v }
     if let node = fields["page-multiple"], let v = integer(node, in: 1...64) {
       limits.pageMultiple = v

@@ -1,7 +1,9 @@
 import Design
 import Diagnostics
 import Foundation
+import LayoutLanguage
 import Preflight
+import SourceFiles
 
 /// Preflight of files that a user names.
 public enum PreflightRun {
@@ -15,12 +17,11 @@ public enum PreflightRun {
     var diagnostics: [Diagnostic] = []
     var reports: [PreflightReport] = []
     var printer: PrinterProfile?
-    do throws(Diagnostic) {
-      printer = try profile.map { name throws(Diagnostic) in
-        try printerProfile(name, workspace: workspace, executable: executable)
-      }
-    } catch {
-      return CommandText([], [error])
+    if let profile {
+      let read = printerProfile(profile, workspace: workspace, executable: executable)
+      diagnostics += read.diagnostics
+      guard let found = read.output else { return CommandText([], diagnostics) }
+      printer = found
     }
     for file in files {
       guard forPrint ?? FilePreflight.claimsPrint(file: file) else {
@@ -51,13 +52,29 @@ public enum PreflightRun {
     return text
   }
 
-  /// The printer's profile of a name or in a file: the place for the reader of
-  /// `Layouts/printers/NAME.yaml`.
+  /// The printer's profile in a file, or of a name below `Layouts/printers/`; nil with all its
+  /// problems.
   private static func printerProfile(
     _ name: String, workspace: String, executable: String
-  ) throws(Diagnostic) -> PrinterProfile {
-    throw Diagnostic(
-      "preflight.profile",
-      "the printer’s profile “\(name)” cannot be read: profiles are not read yet")
+  ) -> Diagnosed<PrinterProfile> {
+    do {
+      guard name.hasSuffix(".yaml") else {
+        let loader = LayoutLoader(
+          workspace: try Workspace(root: workspace),
+          resources: ProgramResources.find(executable: executable))
+        return loader.printer(name, at: nil)
+      }
+      let file = URL(fileURLWithPath: name)
+      let folder = try Workspace(root: file.deletingLastPathComponent().path)
+      let bytes = try folder.read(
+        file.lastPathComponent, limit: 1 << 20, at: SourceLocation(file: name))
+      let source = YAMLReader.read(bytes, file: name)
+      guard let node = source.output else { return Diagnosed(nil, source.diagnostics) }
+      let read = PrinterProfileReader.read(
+        node, name: file.deletingPathExtension().lastPathComponent)
+      return Diagnosed(read.output, source.diagnostics + read.diagnostics)
+    } catch {
+      return Diagnosed(nil, [error])
+    }
   }
 }

@@ -9,7 +9,7 @@ struct PreflightCommand: ParsableCommand {
     discussion: """
       Without --edition a file is checked as what it claims to be. Examples:
         umbruch preflight build/brochure/brochure.de.pdf
-        umbruch preflight advert.pdf --edition print --profile offset-coated --json advert.json
+        umbruch preflight advert.pdf --edition print --profile coated --json advert.json
       """)
 
   /// What a file is for.

@@ -14,7 +14,7 @@ import Testing
     bleed: 2mm
     marks: [crop, color]
     sheets: spreads
-    limits: { total-ink: 280, resolution: { wanted: 350, warning: 300, error: 200 }, line: 0.3pt, small-text: 10pt, safety: 5mm, page-multiple: 4 }
+    limits: { total-ink: 280, resolution: { wanted: 350, warning: 300, error: 200 }, line: 0.3pt, small-text: 10pt, small-reversed-text: 9pt, safety: 5mm, page-multiple: 4 }
     """
 
   private func read(_ text: String) throws -> Diagnosed<PrinterProfile> {
@@ -37,6 +37,7 @@ import Testing
     #expect(profile.limits.wantedResolution == 350)
     #expect(profile.limits.thinnestLine == 0.3)
     #expect(profile.limits.smallText == 10)
+    #expect(profile.limits.smallReversedText == 9)
     #expect(abs(profile.limits.safety - 5 / 25.4 * 72) < 1e-9)
     #expect(profile.limits.pageMultiple == 4)
   }

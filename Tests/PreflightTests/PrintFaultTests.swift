@@ -142,7 +142,7 @@ import Testing
     Fault("small text of two inks", "BT 1 0 0 0 k", "BT 1 0.5 0 0 k", "text.inks"),
     Fault("black that knocks out", "/a0 gs /over gs", "/a0 gs", "overprint.black-text"),
     Fault(
-      "small white text on two inks", "0 0 0 0 k /F1 20 Tf", "0 0 0 0 k /F1 8 Tf", "text.reversed"),
+      "small white text on two inks", "0 0 0 0 k /F1 20 Tf", "0 0 0 0 k /F1 7 Tf", "text.reversed"),
     Fault("white that overprints", "BT 0 0 0 0 k", "/over gs BT 0 0 0 0 k", "overprint.white"),
     Fault("ink on ink", "0 0.5 0.5 0.1 k", "1 1 1 0.5 k", "ink.total"),
     Fault(

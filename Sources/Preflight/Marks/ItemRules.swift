@@ -56,7 +56,8 @@ struct ItemRules {
         severity: .warning,
         hint: "let it overprint, or white edges show where the inks do not meet")
     }
-    if isSmall, paint.isPaper { checkReversed(item, size: shown, below: below) }
+    let isSmallReversed = size < limits.smallReversedText - 0.01
+    if isSmallReversed, paint.isPaper { checkReversed(item, size: shown, below: below) }
     checkSafety(item)
   }
 
