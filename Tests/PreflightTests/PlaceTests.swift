@@ -33,8 +33,8 @@ import Testing
   @Test func `spot colours count as ink`() throws {
     let found = try #require(
       finding(
-        "1 scn /F1 9 Tf 50 380 Td (ABC) Tj ET Q",
-        "ET Q q /over gs 1 1 1 0 k 40 50 60 60 re f /S1 cs 1 scn 40 50 60 60 re f Q q BT ET Q",
+        "0 0.5 0.5 0.1 k 40 250 200 60 re f",
+        "/over gs 1 1 1 0 k 40 250 200 60 re f /S1 cs 1 scn 40 250 200 60 re f",
         rule: "ink.total"))
     #expect(found.message.contains("400 %"))
   }

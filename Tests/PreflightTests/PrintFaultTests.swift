@@ -165,11 +165,6 @@ import Testing
     #expect(Set(Self.faults.flatMap(\.rules)).count >= 22)
   }
 
-  @Test func `a page that cannot be drawn to its end is an error`() {
-    let file = SamplePrintFile.assembler(program: [0, 1, 0, 0])
-    #expect(Self.findings(file.bytes).map(\.rule) == ["ink.renderer"])
-  }
-
   @Test func `a missing renderer is an error`() {
     let report = FilePreflight.check(
       SamplePrintFile.assembler().bytes, name: "a.pdf", against: .print(Self.profile),
