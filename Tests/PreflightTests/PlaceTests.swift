@@ -29,13 +29,4 @@ import Testing
     #expect(found.message.contains("120 pixels"))
     #expect(found.place == PagePlace(x: 11.11, y: 20.47, width: 21.17, height: 21.17))
   }
-
-  @Test func `spot colours count as ink`() throws {
-    let found = try #require(
-      finding(
-        "0 0.5 0.5 0.1 k 40 250 200 60 re f",
-        "/over gs 1 1 1 0 k 40 250 200 60 re f /S1 cs 1 scn 40 250 200 60 re f",
-        rule: "ink.total"))
-    #expect(found.message.contains("400 %"))
-  }
 }
