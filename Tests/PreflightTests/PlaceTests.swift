@@ -29,13 +29,4 @@ import Testing
     #expect(found.message.contains("120 pixels"))
     #expect(found.place == PagePlace(x: 11.11, y: 20.47, width: 21.17, height: 21.17))
   }
-
-  @Test func `spot colours count as ink`() throws {
-    let found = try #require(
-      finding(
-        "1 scn /F1 9 Tf 50 380 Td (ABC) Tj ET Q",
-        "ET Q q /over gs 1 1 1 0 k 40 50 60 60 re f /S1 cs 1 scn 40 50 60 60 re f Q q BT ET Q",
-        rule: "ink.total"))
-    #expect(found.message.contains("400 %"))
-  }
 }

@@ -23,7 +23,7 @@ package struct PDFAssembler: Sendable {
     if replace(old, new, in: &header) || replace(old, new, in: &trailer) { return true }
     for index in objects.indices {
       if replace(old, new, in: &objects[index].body) { return true }
-      guard let data = objects[index].data else { continue }
+      guard let data = objects[index].data, data.count < 100_000 else { continue }
       let scalars = data.map { Character(UnicodeScalar($0)) }
       var text = String(scalars)
       if replace(old, new, in: &text) {

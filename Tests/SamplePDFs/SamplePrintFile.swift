@@ -1,3 +1,5 @@
+import Foundation
+
 /// A sound PDF/X-4 file of two pages, A6 with 3 mm of bleed, made from nothing but this text.
 package enum SamplePrintFile {
   /// 105 × 148 mm in points, and 3 mm of bleed around it.
@@ -61,8 +63,14 @@ package enum SamplePrintFile {
     }
   }
 
-  /// The whole file; text replaces the first occurrence of another, wherever it stands.
-  package static func assembler() -> PDFAssembler {
+  /// DejaVu Sans of Debian's package, which the program itself is tested with.
+  package static var program: [UInt8] {
+    let path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+    return FileManager.default.contents(atPath: path).map { Array($0) } ?? []
+  }
+
+  /// The whole file; its font's program may be anything where nothing draws it.
+  package static func assembler(program: [UInt8] = program) -> PDFAssembler {
     var file = PDFAssembler()
     let resources = "/Resources 6 0 R"
     file.objects = [
@@ -108,7 +116,7 @@ package enum SamplePrintFile {
       .init(
         "<< /ShadingType 2 /ColorSpace /DeviceCMYK /BBox [150 100 200 150] /Coords [150 0 200 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 0.3 0 0] /N 1 >> >>"
       ),
-      .init("/Length1 4", data: Array("\u{0}\u{1}\u{0}\u{0}".utf8)),
+      .init("/Length1 \(program.count)", data: program),
       .init("", data: Array("q 0 0.1 0 0 k 8 8 320 440 re f Q\n".utf8)),
     ]
     file.trailer = "/Root 1 0 R /Info 7 0 R /ID [<01> <02>]"

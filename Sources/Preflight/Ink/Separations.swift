@@ -33,7 +33,7 @@ struct Separations {
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = folder.appending(path: "p%05d.tif").path
     let arguments = [
-      "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPROMPT", "-sDEVICE=tiffsep",
+      "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPROMPT", "-dPDFSTOPONERROR", "-sDEVICE=tiffsep",
       "-r\(Int(tools.resolution))", "-sCompression=none", "-dUseBleedBox",
       "-dFirstPage=\(pages.lowerBound)", "-dLastPage=\(pages.upperBound)", "-sOutputFile=\(output)",
       "-f", file,
