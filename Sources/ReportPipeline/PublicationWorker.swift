@@ -11,6 +11,7 @@ import Languages
 import LayoutLanguage
 import MarkdownExport
 import PDFFinishing
+import Preflight
 import SourceFiles
 import Typesetting
 
@@ -22,6 +23,7 @@ final class PublicationWorker {
   private let hyphenation: LibHyphenSource
   private let images: WorkspaceImages
 
+  private let tools = PreflightTools()
   /// From the colours of the screen to the inks of a printer, by the name of its profile.
   private var conversions: [String: ColorConversion] = [:]
 
@@ -45,6 +47,8 @@ final class PublicationWorker {
     var pages: Int
     /// The standards that the file claims to meet.
     var conformance: [String] = []
+    /// What preflight found in it.
+    var findings: [Diagnostic] = []
   }
 
   /// The files that are wanted of a publication.
@@ -91,14 +95,24 @@ final class PublicationWorker {
         products += try self.products(
           format, publication.tree, publication.drawing, job, order)
       }
-      return Diagnosed(products, set.diagnostics)
+      // What cannot conform is not written.
+      let findings = products.flatMap(\.findings).map { placed($0, publication.tree, job) }
+      products.removeAll { $0.findings.hasErrors }
+      return Diagnosed(products, set.diagnostics + findings)
     } catch {
-      var problem = error
-      problem.layout = publication.tree.layout
-      problem.record = publication.tree.record.isEmpty ? nil : publication.tree.record
-      problem.language = job.languageName
-      return Diagnosed(nil, set.diagnostics + [problem])
+      return Diagnosed(nil, set.diagnostics + [placed(error, publication.tree, job)])
     }
+  }
+
+  /// A problem with what it is about.
+  private func placed(
+    _ problem: Diagnostic, _ tree: PublicationTree, _ job: PublicationJob
+  ) -> Diagnostic {
+    var problem = problem
+    problem.layout = tree.layout
+    problem.record = tree.record.isEmpty ? nil : tree.record
+    problem.language = job.languageName
+    return problem
   }
 
   private func screenEdition(
@@ -110,7 +124,8 @@ final class PublicationWorker {
       PDFRenderer(resources).render(drawing), of: drawing, options)
     return Product(
       suffix: ".pdf", format: "pdf", bytes: bytes, pages: drawing.pages.count,
-      conformance: ["PDF/UA-1", data == nil ? "PDF/A-2a" : "PDF/A-3a"])
+      conformance: ["PDF/UA-1", data == nil ? "PDF/A-2a" : "PDF/A-3a"],
+      findings: preflight(bytes, against: .screen))
   }
 
   /// The file for the press; none where the printer's profile has problems, which were told of.
@@ -133,8 +148,26 @@ final class PublicationWorker {
     return [
       Product(
         suffix: ".print.pdf", format: "pdf", bytes: bytes, pages: sheets.drawing.pages.count,
-        conformance: ["PDF/X-4"])
+        conformance: ["PDF/X-4"],
+        findings: preflight(bytes, against: .print(printer.profile)))
     ]
+  }
+
+  /// What preflight finds in a file that was just made.
+  private func preflight(_ bytes: [UInt8], against target: PreflightTarget) -> [Diagnostic] {
+    let report = FilePreflight.check(bytes, name: "", against: target, tools: tools)
+    return report.findings.map { finding in
+      let more = finding.more > 0 ? ", and in \(finding.more) more places" : ""
+      let place = finding.place.map {
+        " (\($0.x) mm from the left and \($0.y) mm from the top\(more))"
+      }
+      var problem = Diagnostic(
+        "preflight." + finding.rule, severity: finding.severity,
+        "\(report.edition) edition: \(finding.message)\(place ?? "")",
+        hints: finding.hint.map { [$0] } ?? [])
+      problem.page = finding.page
+      return problem
+    }
   }
 
   private func products(

@@ -42,14 +42,14 @@ struct ItemRules {
     let paint = item.paint
     let shown = "\(size.oneDecimal) pt"
     let isSmall = size < limits.smallText - 0.01
-    if paint.black >= 0.9, paint.inkCount > 1 {
+    if isSmall, paint.black >= 0.9, paint.inkCount > 1 {
       add(
         "text.rich-black", "black text (\(shown)) is printed in \(paint.inkCount) inks", item,
-        hint: "set it in black ink alone")
+        severity: .warning, hint: "set it in black ink alone")
     } else if isSmall, paint.inkCount > 1 {
       add(
         "text.inks", "small text (\(shown)) is printed in \(paint.inkCount) inks", item,
-        hint: "set it in one ink, or in a spot colour")
+        severity: .warning, hint: "set it in one ink, or in a spot colour")
     } else if paint.black >= 0.999, paint.inkCount == 1, !item.overprints {
       add(
         "overprint.black-text", "black text (\(shown)) does not overprint", item,
@@ -71,11 +71,9 @@ struct ItemRules {
       return other.visible.contains(middle)
     }
     guard let ground, ground.paint.inkCount > 1 else { return }
-    var isSure = !ground.paint.isPattern
-    if case .fill(let isRectangle) = ground.kind { isSure = isSure && isRectangle }
     add(
       "text.reversed", "small white text (\(size)) stands on a ground of several inks", item,
-      severity: isSure ? .error : .warning,
+      severity: .warning,
       hint: "set it larger or bolder, or put it on a ground of one ink")
   }
 
