@@ -44,7 +44,7 @@ struct Separations {
       let prefix =
         "p" + String(repeating: "0", count: max(0, 5 - "\(index + 1)".count)) + "\(index + 1)("
       let plates = names.filter { $0.hasPrefix(prefix) }.sorted().compactMap { name in
-        TIFFPlate(folder.appending(path: name)).map {
+        TIFFPlate(path: "\(folder.path)/\(name)").map {
           (ink: String(name.dropFirst(prefix.count).dropLast(").tif".count)), plate: $0)
         }
       }

@@ -8,8 +8,8 @@ struct TIFFPlate {
   /// Row by row from the top.
   let pixels: Data
 
-  init?(_ file: URL) {
-    guard let data = try? Data(contentsOf: file) else { return nil }
+  init?(path: String) {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
     self.init(data)
   }
 
