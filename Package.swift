@@ -207,7 +207,7 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "DocumentTree",
         "TextShaping", "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering",
-        "PDFFinishing", "SampleNumbers", "CHarfBuzz", "CICU",
+        "PDFFinishing", "ReportPipeline", "SampleNumbers", "CHarfBuzz", "CICU",
       ]),
     tests("BenchmarkTests", ["Benchmark", "Typesetting"]),
   ]

@@ -4,7 +4,7 @@ import SourceFiles
 /// The benchmark's command line, as `make bench` calls it.
 ///
 /// usage: Benchmark --folder DIR --output FILE.json [--texts FILE.json [--origin WORDS]]
-/// [--python FILE] [--report FILE.md]
+/// [--python FILE] [--report FILE.md] [--workspace DIR] [--only finishing]
 @main
 struct BenchmarkProgram {
   /// By how much two ways to read the same lines may differ, as a share.
@@ -32,6 +32,10 @@ struct BenchmarkProgram {
   private static func run(_ options: [String: String]) throws -> Bool {
     let folder = URL(filePath: options["--folder"] ?? ".umbruch/bench")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let finishing = try FinishingBenchmark(
+      workspace: options["--workspace"] ?? ".", layouts: ["brochure", "fact-sheet"])
+    for line in finishing.lines { print(line) }
+    if options["--only"] == "finishing" { return finishing.isWithinLimit }
     let texts =
       try options["--texts"].map { file in
         try BenchmarkTexts(reading: file, origin: options["--origin"])
@@ -56,7 +60,8 @@ struct BenchmarkProgram {
       try report.markdown.write(toFile: file, atomically: true, encoding: .utf8)
     }
     if let file = options["--output"] {
-      let json = JSONWriter.text(.object(["line_breaking": report.json]))
+      let json = JSONWriter.text(
+        .object(["line_breaking": report.json, "finishing": finishing.json]))
       try json.write(toFile: file, atomically: true, encoding: .utf8)
     }
     if let difference = result.readingDifference, difference > Self.largestDifference {

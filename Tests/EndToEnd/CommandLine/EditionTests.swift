@@ -77,7 +77,7 @@ struct EditionTests {
     let third = try workspace.build("sheet", "--language", "de")
     #expect(
       third.run.errors.contains(
-        "Assets/ColorProfiles/missing.icc: error: “Assets/ColorProfiles/missing.icc” is no ICC profile"
+        "Assets/ColorProfiles/missing.icc:1:1: error: “Assets/ColorProfiles/missing.icc” is no ICC profile"
       ), "\(third.run.errors)")
   }
 }

@@ -9,7 +9,7 @@ struct DortmundFileTests {
     #expect(outputs.run.status == 0)
     #expect(!outputs.run.endedBySignal)
     #expect(outputs.run.errors == "")
-    #expect(outputs.run.output.contains("/fact-sheets: 68 pdf, 68 md, 68 csv\n"))
+    #expect(outputs.run.output.contains("/fact-sheets: 136 pdf, 68 md, 68 csv\n"))
     #expect(outputs.run.output.contains("\(try DortmundPromise.files().count) files written"))
   }
 
