@@ -13,8 +13,8 @@ DESTDIR ?=
 PROGRAM := .build/release/umbruch
 SHARED := $(DESTDIR)$(PREFIX)/share/umbruch
 
-# Debian packages: what the program is built with, what it sets type with, what its tests look
-# at PDFs with, and what draws the contact sheets.
+# Debian packages: what the program is built with, what it sets type and measures ink with, what
+# its tests look at PDFs with, and what draws the contact sheets.
 BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
   libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libicu-dev \
   libqpdf-dev libqrencode-dev libcairo2-dev liblcms2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
