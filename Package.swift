@@ -67,6 +67,7 @@ let package = Package(
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+    library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     library("CLCMS", pkgConfig: "lcms2", apt: "liblcms2-dev"),
 
@@ -106,8 +107,8 @@ let package = Package(
     stage(
       "PDFFinishing",
       [
-        "Geometry", "Diagnostics", "Languages", "Design", "DisplayList", "CLCMS", "CTurboJPEG",
-        "CZlib",
+        "Geometry", "Diagnostics", "Languages", "Design", "DisplayList", "CDeflate", "CLCMS",
+        "CTurboJPEG",
       ]),
     stage("PDFReading", ["Diagnostics", "CQPDF", "CZlib"]),
     stage("Inspection", ["Diagnostics", "PDFReading"]),

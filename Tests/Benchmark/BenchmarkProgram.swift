@@ -68,6 +68,10 @@ struct BenchmarkProgram {
       say("benchmark: the PDF and the display list tell different lines")
       return false
     }
+    guard finishing.isWithinLimit else {
+      say("benchmark: finishing costs more than it may")
+      return false
+    }
     guard report.claimHolds else {
       say("benchmark: the claim is lost that total fit has the fewest loose lines")
       return false
