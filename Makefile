@@ -17,7 +17,7 @@ SHARED := $(DESTDIR)$(PREFIX)/share/umbruch
 # its tests look at PDFs with, and what draws the contact sheets.
 BUILD_PACKAGES := git pkg-config libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
   libfreetype-dev libfontconfig-dev libharfbuzz-dev libhyphen-dev libicu-dev \
-  libqpdf-dev libqrencode-dev libcairo2-dev libdeflate-dev liblcms2-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
+  libqpdf-dev libqrencode-dev libcairo2-dev libdeflate-dev liblcms2-dev libpoppler-glib-dev librsvg2-dev libturbojpeg0-dev zlib1g-dev
 TYPE_PACKAGES := fontconfig fonts-vollkorn fonts-inter fonts-dejavu-core hyphen-de hyphen-en-gb wngerman ghostscript
 COLOR_PROFILE := .umbruch/color-profiles/ISOcoated_v2_300_bas.icc
 TEST_PACKAGES := poppler-utils qpdf python3 python3-venv

@@ -66,6 +66,7 @@ let package = Package(
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CLibrsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev"),
     library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    library("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
@@ -102,7 +103,7 @@ let package = Package(
       "CairoRendering",
       [
         "Geometry", "Diagnostics", "Languages", "Design", "TextShaping", "DisplayList", "CCairo",
-        "CFreeType", "CLCMS", "CLibrsvg", "CTurboJPEG", "CZlib",
+        "CFreeType", "CLCMS", "CLibrsvg", "CPoppler", "CTurboJPEG", "CZlib",
       ]),
     stage(
       "PDFFinishing",

@@ -16,7 +16,7 @@ struct UmbruchCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ListCommand.self, SchemaCommand.self,
-      InitCommand.self, InspectCommand.self, PreflightCommand.self,
+      InitCommand.self, InspectCommand.self, PreflightCommand.self, ImposeCommand.self,
     ])
 
   /// Signals are looked after before ArgumentParser, or anything else, starts a thread.

@@ -1,5 +1,7 @@
 import CCairo
 import CLibrsvg
+// GLib's types come with both libraries, and are one library's for the compiler.
+import CPoppler
 import Design
 import Diagnostics
 import Geometry
