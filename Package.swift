@@ -117,7 +117,7 @@ let package = Package(
     stage(
       "ReportPipeline",
       [
-        "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
+        "Geometry", "Diagnostics", "Languages", "SourceFiles", "Design", "ReportModel",
         "LayoutLanguage", "DocumentTree", "DataBinding", "MarkdownExport", "CSVExport",
         "HarfBuzzShaping", "DisplayList", "Typesetting", "CairoRendering", "PDFFinishing",
         "PDFReading", "Inspection", "Preflight",

@@ -25,8 +25,8 @@ struct ImpositionTests {
     // The outer side of the second sheet has pages 22 and 3 (the contents); no page is cropped or
     // stands on the other half.
     let words = try PrintedPage.pages(of: target)[2].words
-    #expect(words.contains { $0.text == "Inhalt" && $0.left > 421 })
-    #expect(words.contains { $0.text.hasPrefix("Quelle") && $0.left < 421 })
+    #expect(words.contains { $0.text == "Inhalt" && $0.x.lowerBound > 421 })
+    #expect(words.contains { $0.text.hasPrefix("Quelle") && $0.x.lowerBound < 421 })
     #expect(!String(decoding: try Files.bytes(target), as: UTF8.self).contains("GTS_PDFX"))
     let again = folder.path("again.pdf")
     _ = try impose(file, "--output", again)
